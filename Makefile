@@ -1,0 +1,53 @@
+# One word sets everything up, runs it, or checks it. `make` alone lists them.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+export UV_COMPILE_BYTECODE := 1
+export UV_SYSTEM_CERTS := 1
+export UV_PROJECT_ENVIRONMENT := $(VENV)
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help demo dev test check screenshots messages format
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: $(VENV)/.ready ## an invented firm on http://127.0.0.1:8000 (PORT= changes it)
+	@PORT=$(PORT) $(RUN)/ildsjel demo
+
+dev: $(VENV)/.ready-dev ## the demo, started again whenever a file changes
+	@PORT=$(PORT) $(RUN)/ildsjel demo --reload
+
+test: $(VENV)/.ready-dev $(VENV)/.browser ## every test, on SQLite, PostgreSQL and in a real browser
+	@tests/run.sh
+
+check: $(VENV)/.ready-dev ## style, types, imports, templates, messages, migrations
+	@tests/check.sh
+
+screenshots: $(VENV)/.ready-dev $(VENV)/.browser ## every page, phone and desk, light and dark, into screenshots/
+	@$(RUN)/python -m tests.screenshots
+
+messages: $(VENV)/.ready-dev ## gather the sentences that need words in bokmål
+	@$(RUN)/python -m tests.messages gather
+
+format: $(VENV)/.ready-dev ## put the code in order
+	@$(RUN)/ruff check --fix ildsjel tests && $(RUN)/ruff format ildsjel tests
+
+$(VENV)/bin/uv:
+	@$(PYTHON) -m venv $(VENV)
+	@$(RUN)/pip install --quiet --disable-pip-version-check uv
+
+$(VENV)/.ready: pyproject.toml uv.lock ildsjel/locale/nb/LC_MESSAGES/django.po | $(VENV)/bin/uv
+	@$(RUN)/uv sync --quiet --locked --no-dev --inexact
+	@$(RUN)/pybabel --quiet compile -d ildsjel/locale -D django
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	@$(RUN)/uv sync --quiet --locked --inexact
+	@touch $@
+
+$(VENV)/.browser: | $(VENV)/.ready-dev
+	@tests/browser.sh
+	@touch $@

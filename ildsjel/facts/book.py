@@ -1,0 +1,55 @@
+"""The book a question reads: one organisation's facts in a period, as they stand on a day given from outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeVar
+
+from ildsjel.facts.conversation import Conversation
+from ildsjel.facts.happened import Post, Spend
+from ildsjel.facts.house import House
+from ildsjel.facts.kinds import Stated
+from ildsjel.facts.learned import Decision
+from ildsjel.facts.period import Period
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
+
+S = TypeVar("S", bound=Stated)
+
+
+@dataclass(frozen=True)
+class Book:
+    """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
+    the first entry (a ceiling is read day by day), the rest lies within the period."""
+
+    now: datetime
+    period: Period
+    house: House = field(default_factory=House)
+    days: tuple[DaySum, ...] = ()
+    crew: tuple[CrewSum, ...] = ()
+    attendance: tuple[PersonDay, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    posts: tuple[Post, ...] = ()
+    spend: tuple[Spend, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """The day the book is read."""
+        return self.now.date()
+
+    def statements(self, kind: type[S]) -> tuple[S, ...]:
+        """All statements of a kind made by today, oldest first."""
+        found = [s for s in self.stated if isinstance(s, kind) and s.on <= self.today]
+        return tuple(sorted(found, key=lambda s: (s.on, s.id)))
+
+    def holds(self, kind: type[S], on: date | None = None, **about: str) -> S | None:
+        """The statement of a kind that holds on a day (today if none is given), about what `about` names."""
+        day = on or self.today
+        found = [
+            s
+            for s in self.statements(kind)
+            if s.on <= day and all(getattr(s, name) == value for name, value in about.items())
+        ]
+        return found[-1] if found else None

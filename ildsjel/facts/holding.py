@@ -1,0 +1,36 @@
+"""What holds: of everything stated, the newest about each thing, less what was taken back by stating nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ildsjel.facts.kinds import Stated
+from ildsjel.facts.stated import Backing, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+
+ABOUT: dict[type, tuple[str, ...]] = {
+    Goal: ("id",),
+    Ceiling: ("initiative",),
+    Rate: ("role",),
+    Worth: ("outcome",),
+    Exchange: ("currency", "on"),
+    Target: ("channel",),
+    Hours: ("channel",),
+    Backing: ("who",),
+}
+AMOUNT = ("seconds", "kroner", "schedule")
+
+
+def holding(stated: Iterable[Stated], today: date) -> tuple[Stated, ...]:
+    """The statements that hold on a day, newest first; each holds from its day until the next about the same."""
+    newest: dict[tuple[object, ...], Stated] = {}
+    for fact in sorted(stated, key=lambda fact: fact.on):
+        if fact.on <= today:
+            newest[type(fact), *(getattr(fact, name) for name in ABOUT[type(fact)])] = fact
+    return tuple(sorted((f for f in newest.values() if _says_something(f, today)), key=lambda f: f.on, reverse=True))
+
+
+def _says_something(fact: Stated, today: date) -> bool:
+    until = getattr(fact, "until", None)
+    is_over = isinstance(fact, Backing) and until is not None and until < today
+    return not is_over and all(getattr(fact, name, True) for name in AMOUNT)

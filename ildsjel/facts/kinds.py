@@ -1,0 +1,37 @@
+"""Every kind of fact there is, by the word it has in the text form; the order is the order of an export."""
+
+from __future__ import annotations
+
+from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
+from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
+from ildsjel.facts.learned import Decision
+from ildsjel.facts.stated import Backing, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+
+HOUSE = {"initiative": Initiative, "channel": Channel, "workkind": WorkKind, "member": Member, "match": Match}
+STATED = {
+    "goal": Goal,
+    "ceiling": Ceiling,
+    "rate": Rate,
+    "worth": Worth,
+    "exchange": Exchange,
+    "target": Target,
+    "hours": Hours,
+    "backing": Backing,
+}
+HAPPENED = {
+    "time": Time,
+    "spend": Spend,
+    "post": Post,
+    "message": Message,
+    "audience": Audience,
+    "outcome": Outcome,
+}
+LEARNED = {"decision": Decision}
+KINDS = HOUSE | STATED | HAPPENED | LEARNED
+
+HouseFact = Initiative | Channel | WorkKind | Member | Match
+Happened = Time | Spend | Post | Message | Audience | Outcome
+Stated = Goal | Ceiling | Rate | Worth | Exchange | Target | Hours | Backing
+Learned = Decision
+Kept = Happened | Stated | Learned
+Fact = HouseFact | Kept

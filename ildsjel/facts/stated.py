@@ -1,0 +1,113 @@
+"""What people have stated: each holds from its day until the next of the same kind about the same thing.
+
+`by` is the person who stated it. A ceiling or a rate of nothing (0) takes the earlier one back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ildsjel.facts.happened import Seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What the organisation shall achieve (`result`) or learn (`learning`), and who has taken it on."""
+
+    on: date
+    sort: str
+    title: str
+    measure: str = ""
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    until: date | None = None
+    owner: str = ""
+    initiative: str = ""
+    effort: Seconds = Seconds(0)
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceiling:
+    """How much time a week is far too much for an initiative."""
+
+    on: date
+    initiative: str
+    seconds: Seconds
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """What an hour of a role costs, in kroner; per role, never per person."""
+
+    on: date
+    role: str
+    kroner: Decimal
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """What one outcome is worth in the internal currency, stated in kroner."""
+
+    on: date
+    outcome: str
+    kroner: Decimal
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """What one unit of a currency is worth in kroner, for the month `on` lies in."""
+
+    on: date
+    currency: str
+    kroner: Decimal
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """How soon a reply is promised; without a channel it holds for all."""
+
+    on: date
+    seconds: Seconds
+    channel: str = ""
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When replies are given: `mon-fri 08:00-11:30 12:00-16:00; sat 10:00-14:00`; empty: never."""
+
+    on: date
+    schedule: str
+    channel: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backing:
+    """Time a week the leader has set aside for a person, and the public sentence that goes with it."""
+
+    on: date
+    who: str
+    seconds: Seconds
+    sentence: str = ""
+    until: date | None = None
+    by: str = ""
+    id: str = ""

@@ -1,0 +1,75 @@
+"""Opens what people send: a file as it is, or the one file inside a zip, unpacked with care."""
+
+from __future__ import annotations
+
+import zlib
+from tempfile import SpooledTemporaryFile
+from typing import IO, BinaryIO, cast
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.sources.reading import Data, Unreadable
+
+LARGEST = 2 * 1024**3
+LARGEST_RATIO = 200
+SMALL = 16 * 1024**2
+_CHUNK = 1024**2
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OFFICE = "[Content_Types].xml"
+
+
+def open_data(file: BinaryIO, name: str) -> Data:
+    """The data of a seekable binary file; a zip with one file in it gives that file, under its own name.
+
+    A workbook (.xlsx) is a zip too and is left as it is. Raises Unreadable for a zip that is broken, locked,
+    holds several files, or swells beyond all reason.
+    """
+    data = Data.of(file, name)
+    is_zip = file.read(4) in _ZIP
+    file.seek(0)
+    return _unpacked(data) if is_zip else data
+
+
+def _unpacked(data: Data) -> Data:
+    try:
+        with ZipFile(data.file) as archive:
+            inside = [one for one in archive.infolist() if not one.is_dir() and "__MACOSX" not in one.filename]
+            if any(one.filename == _OFFICE for one in inside):
+                return data
+            return _only(archive, inside, data)
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+        raise Unreadable(_broken()) from None
+
+
+def _only(archive: ZipFile, inside: list[ZipInfo], data: Data) -> Data:
+    if len(inside) != 1:
+        raise Unreadable(_several(len(inside)))
+    if inside[0].flag_bits & 1:
+        raise Unreadable(_broken())
+    unpacked = SpooledTemporaryFile(max_size=SMALL)  # noqa: SIM115 - it lives as long as the data
+    with archive.open(inside[0]) as packed:
+        _copy(packed, cast("IO[bytes]", unpacked), most=max(SMALL, min(LARGEST, LARGEST_RATIO * data.size)))
+    return Data.of(cast("BinaryIO", unpacked), inside[0].filename)
+
+
+def _copy(packed: IO[bytes], unpacked: IO[bytes], most: int) -> None:
+    size = 0
+    while chunk := packed.read(_CHUNK):
+        size += len(chunk)
+        if size > most:
+            raise Unreadable(_swells())
+        unpacked.write(chunk)
+
+
+def _broken() -> Sentence:
+    return sentence("This zip is broken or locked with a password. Unpack it first, and bring in what is inside.")
+
+
+def _several(n: int) -> Sentence:
+    if n == 0:
+        return sentence("There is nothing in this zip. Fetch it again from where it came from.")
+    return sentence("This zip holds {n} files. Unpack it first, and bring in one at a time.", n=n)
+
+
+def _swells() -> Sentence:
+    return sentence("What is inside this zip is far larger than an export is. Bring in the file without the zip.")

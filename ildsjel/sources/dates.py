@@ -1,0 +1,151 @@
+"""Days and moments as exports write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
+
+OLDEST, NEWEST = 1990, 2100
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan januar january januari",
+            "feb februar february februari",
+            "mar mars march mär märz",
+            "apr april",
+            "mai may maj",
+            "jun juni june",
+            "jul juli july",
+            "aug august augusti",
+            "sep sept september",
+            "okt oct oktober october",
+            "nov november",
+            "des dec dez desember december dezember",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_COMMON = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+NUMERIC = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")
+_EPOCH = re.compile(r"([0-9]{10})([0-9]{3})?")
+_CLOCK = re.compile(
+    r"(?:(?<=[T\s])|kl\.?\s*)([0-9]{1,2})[:.]([0-9]{2})(?:[:.]([0-9]{2})(?:[.,][0-9]{1,9})?)?\s*(?:([ap])\.?m\.?)?"
+    r"(?=\s|$|Z|[+-])",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"(?:(?<=[0-9])|\s)(?:(Z|UTC|GMT)|([+-])([0-9]{2}):?([0-9]{2}))(?=\s|$|\))", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, and the clock and the offset from UTC where they are written too."""
+
+    day: date
+    clock: time | None = None
+    offset: timedelta | None = None
+
+    @property
+    def local(self) -> datetime | None:
+        """The clock on its day, with an offset only if one is written."""
+        if self.clock is None:
+            return None
+        zone = None if self.offset is None else timezone(self.offset)
+        return datetime.combine(self.day, self.clock, zone)
+
+
+def when(text: str, order: str = "ymd") -> When | None:
+    """What a cell says of a day and perhaps a clock, or None if it says nothing that can be one.
+
+    `order` is what order_of found for its column; with `ymd` a day that could be two days is none.
+    """
+    text = text.strip()
+    if not text or len(text) > LONGEST:
+        return None
+    try:
+        if _COMMON.fullmatch(text):
+            moment = datetime.fromisoformat(text)
+            return When(_sane(moment.date()), moment.time())
+        return _epoch(text) or _written(text, order)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _epoch(text: str) -> When | None:
+    match = _EPOCH.fullmatch(text)
+    if not match:
+        return None
+    moment = datetime.fromtimestamp(int(match[1]), timezone.utc)  # noqa: UP017
+    return When(_sane(moment.date()), moment.time(), timedelta(0))
+
+
+def _written(text: str, order: str) -> When | None:
+    clock = _CLOCK.search(text)
+    zone = _ZONE.search(text)
+    rest = text
+    for match in (zone, clock):
+        if match:
+            rest = rest[: match.start()] + " " + rest[match.end() :]
+    day = _day(rest.strip(" T,()"), order)
+    return When(day, _time(clock) if clock else None, _offset(zone) if zone and clock else None) if day else None
+
+
+def _time(match: re.Match[str]) -> time:
+    hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
+    if match[4]:
+        if not 1 <= hour <= 12:
+            raise ValueError(match[0])
+        hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
+    return time(hour, minute, second)
+
+
+def _offset(match: re.Match[str]) -> timedelta:
+    if match[1]:
+        return timedelta(0)
+    length = timedelta(hours=int(match[3]), minutes=int(match[4]))
+    if length > timedelta(hours=14):
+        raise ValueError(match[0])
+    return -length if match[2] == "-" else length
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str, order: str) -> date | None:
+    if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
+        return _sane(date(int(match[1]), int(match[2]), int(match[3])))
+    if match := NUMERIC.fullmatch(text):
+        first, second, year = int(match[1]), int(match[2]), _year(match[3])
+        if order == "ymd" and first <= 12 and second <= 12 and first != second:
+            return None
+        is_month_first = order == "mdy" or (order == "ymd" and second > 12)
+        month, day = (first, second) if is_month_first else (second, first)
+        return _sane(date(year, month, day))
+    return _named(text)
+
+
+def _named(text: str) -> date | None:
+    """A date with the month in letters: `Tue, Aug 26, 2025`, `27-Apr-23`, `3. mars 2025`."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    months = [_MONTHS[word] for word in words if word in _MONTHS]
+    numbers = [word for word in words if word.isdecimal()]
+    if len(months) != 1 or len(numbers) != 2 or len(words) > 4:
+        return None
+    first, second = numbers
+    year, day = (first, second) if len(first) == 4 else (second, first)
+    return _sane(date(_year(year), months[0], int(day)))
+
+
+def _year(text: str) -> int:
+    return int(text) + 2000 if len(text) == 2 else int(text)
+
+
+def _sane(day: date) -> date:
+    if not OLDEST <= day.year <= NEWEST:
+        raise ValueError(day)
+    return day

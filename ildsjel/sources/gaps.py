@@ -1,0 +1,37 @@
+"""Whole months without anything, inside the period a file covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ildsjel.facts.sentence import plural
+from ildsjel.sources.reading import Remark
+
+MOST_NAMED = 12
+
+
+class Months:
+    """Notes the months that days fall in, and tells which lie between them with nothing."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+
+    def note(self, day: date) -> None:
+        """There is something on this day."""
+        self._seen.add(day.year * 12 + day.month - 1)
+
+    def remarks(self) -> Iterator[Remark]:
+        """One remark if there is a gap."""
+        if not self._seen:
+            return
+        empty = [month for month in range(min(self._seen), max(self._seen)) if month not in self._seen]
+        names = tuple(f"{month // 12}-{month % 12 + 1:02}" for month in empty[:MOST_NAMED])
+        if names:
+            says = plural(
+                "There is nothing for {months} in this file. Was that month left out of the export?",
+                "There is nothing for {n} months in this file: {months}. Were they left out of the export?",
+                len(empty),
+                months=names,
+            )
+            yield Remark(says)

@@ -1,0 +1,48 @@
+"""Clock times and the zone they were written in: moments that survive summer time and a round trip as text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+
+
+def placed(local: datetime, zone: tzinfo) -> datetime:
+    """The moment a clock in `zone` showed `local`, with a fixed offset.
+
+    An hour that was skipped in spring moves on; an hour that came twice in autumn is the first.
+    """
+    first, second = _offsets(local, zone)
+    if first == second:
+        return local.replace(tzinfo=_zone(first))
+    return fixed(local.replace(tzinfo=zone, fold=0).astimezone(UTC).astimezone(zone))
+
+
+def comes_twice(local: datetime, zone: tzinfo) -> bool:
+    """Does a clock in `zone` show this twice, in the night summer time ends?"""
+    first, second = _offsets(local, zone)
+    return first > second
+
+
+def placed_before(end: datetime, local: datetime, zone: tzinfo, seconds: int) -> datetime:
+    """As `placed`, for an hour that comes twice: the second if only that lies `seconds` before the clock `end`."""
+    first, second = (local.replace(tzinfo=_zone(offset)) for offset in _offsets(local, zone))
+    ends = {end.replace(tzinfo=_zone(offset)) for offset in _offsets(end, zone)}
+    long = timedelta(seconds=seconds)
+    return second if first + long not in ends and second + long in ends else first
+
+
+def fixed(moment: datetime) -> datetime:
+    """The same moment and clock, with its offset spelled out instead of the rules of a zone."""
+    offset = moment.utcoffset()
+    return moment.replace(tzinfo=_zone(offset or timedelta(0)), fold=0)
+
+
+def _offsets(local: datetime, zone: tzinfo) -> tuple[timedelta, timedelta]:
+    """The offset before and after, where the clock is changed; else the same twice."""
+    first, second = (local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return first or timedelta(0), second or timedelta(0)
+
+
+@lru_cache
+def _zone(offset: timedelta) -> timezone:
+    return timezone(offset)

@@ -1,0 +1,185 @@
+"""A table in a text file: finds its header among what stands around it, and streams the rows below."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.sources.columns import Layout, plain
+from ildsjel.sources.decoding import encoding_of, lines_of
+from ildsjel.sources.header import Header, find_header
+from ildsjel.sources.reading import Data, Remark, Skipped, Unreadable
+
+_TOTAL = frozenset(
+    ["total", "totals", "totalt", "totalsum", "grandtotal", "sum", "summa", "summe", "gesamt", "gesamtsumme", "ialt"]
+)
+
+_TOTAL_BEGINS = frozenset("tsgi")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, by the line it begins on; a field that is not in the file is empty."""
+
+    line: int
+    cells: list[str]
+    places: dict[str, int]
+    others: tuple[tuple[str, int], ...]
+
+    def __getitem__(self, field: str) -> str:
+        place = self.places.get(field)
+        return "" if place is None else self.cells[place].strip()
+
+    @property
+    def extras(self) -> tuple[tuple[str, str], ...]:
+        """The columns no field stands for, where they hold something."""
+        return tuple((name, value) for name, place in self.others if (value := self.cells[place].strip()))
+
+
+class Table:
+    """The table of a layout in a file; its rows can be read as often as needed.
+
+    `remarks` tells of columns that stood there twice; `delimiter` is what parts the cells. Raises Unreadable
+    when there is no such table, and while reading when the file turns out to be broken.
+    """
+
+    def __init__(self, data: Data, layout: Layout) -> None:
+        self._data = data
+        self._layout = layout
+        self._encoding = encoding_of(data)
+        self._header = self._found(layout)
+        self.delimiter = self._header.delimiter
+        self.remarks: tuple[Remark, ...] = ()
+        self._others: tuple[tuple[str, int], ...] = ()
+        self._places = {field: places[0] for field, places in self._header.places.items()}
+        self._places |= self._settled({field: p for field, p in self._header.places.items() if len(p) > 1})
+        self._others = _others(self._header.cells, set(self._places.values()))
+
+    def __contains__(self, field: str) -> bool:
+        return field in self._places
+
+    def rows(self) -> Iterator[Row | Skipped]:
+        """The rows below the header, without totals, descriptions, blank rows and what follows after the table."""
+        width = len(self._header.cells)
+        first, after_blank = True, False
+        for line, cells, is_whole in self._records():
+            if not any(cells):
+                after_blank = True
+            elif len(cells) < width and not is_whole and not after_blank:
+                raise Unreadable(_cut_off(), line)
+            elif not self._is_noise(cells, first=first, after_blank=after_blank):
+                yield self._row(line, cells, width)
+                first = after_blank = False
+
+    def column(self, field: str) -> Generator[tuple[int, str], None, None]:
+        """The values of one column with their lines, empty ones left out."""
+        for row in self.rows():
+            if isinstance(row, Row) and row[field]:
+                yield row.line, row[field]
+
+    def _found(self, layout: Layout) -> Header:
+        with closing(lines_of(self._data, self._encoding)) as lines:
+            header = find_header(lines, layout)
+        if header is None:
+            names = tuple(layout.names[field][0] for field in layout.needed)
+            raise Unreadable(
+                sentence("There is no row of headings with {names} near the top of the file.", names=names)
+            )
+        return header
+
+    def _settled(self, twice: dict[str, tuple[int, ...]]) -> dict[str, int]:
+        """For a column that stands there twice, the one that carries most values."""
+        if not twice:
+            return {}
+        values = {place: 0 for places in twice.values() for place in places}
+        for row in self.rows():
+            if isinstance(row, Row):
+                for place in values:
+                    values[place] += row.cells[place].strip() not in ("", "0", "-", "--")
+        names = tuple(self._header.cells[places[0]].strip() for places in twice.values())
+        says = sentence(
+            "These columns stand twice in the file; the fuller one of each is used: {names}.", names=names
+        )
+        self.remarks += (Remark(says),)
+        return {field: max(places, key=lambda p: (values[p], -p)) for field, places in twice.items()}
+
+    def _records(self) -> Iterator[tuple[int, list[str], bool]]:
+        """Records below the header: the line they begin on, their cells, and whether their last line has an end."""
+        above = self._header.last_line
+        latest = [""]
+        lines = _noted(islice(lines_of(self._data, self._encoding), above, None), latest)
+        records = csv.reader(lines, delimiter=self.delimiter, strict=True)
+        line = above + 1
+        try:
+            for cells in records:
+                yield line, cells, latest[0].endswith(("\n", "\r"))
+                line = above + records.line_num + 1
+        except csv.Error as error:
+            raise Unreadable(_broken(str(error)), line) from None
+
+    def _is_noise(self, cells: list[str], *, first: bool, after_blank: bool) -> bool:
+        width = len(self._header.cells)
+        if after_blank and len(cells) < width:
+            return True
+        if _is_total(next(cell for cell in cells if cell)):
+            return True
+        if cells == self._header.cells:
+            return True
+        place = self._places.get(self._layout.dated)
+        is_told = place is None or len(cells) <= place or not cells[place] or re.search("[0-9]", cells[place])
+        return first and not is_told
+
+    def _row(self, line: int, cells: list[str], width: int) -> Row | Skipped:
+        if len(cells) > width:
+            if any(cell.strip() for cell in cells[width:]):
+                return Skipped(line, sentence("This row has more cells than there are columns."))
+            cells = cells[:width]
+        elif len(cells) < width:
+            cells = cells + [""] * (width - len(cells))
+        return Row(line, cells, self._places, self._others)
+
+
+def _noted(lines: Iterable[str], latest: list[str]) -> Iterator[str]:
+    """The lines as they pass, the latest one kept in `latest`."""
+    for line in lines:
+        latest[0] = line
+        yield line
+
+
+def _is_total(begins: str) -> bool:
+    """Does a row that begins so sum up the others?"""
+    if begins.lstrip()[:1].casefold() not in _TOTAL_BEGINS:
+        return False
+    name = plain(begins)
+    return name.rstrip(":") in _TOTAL or name.startswith(("total:", "totalt:", "sum:", "gesamt:"))
+
+
+def _others(header: Sequence[str], taken: set[int]) -> tuple[tuple[str, int], ...]:
+    """The columns no field stands for, each with a name of its own."""
+    seen: dict[str, int] = {}
+    found = []
+    for place, cell in enumerate(header):
+        name = cell.strip() or f"Column {place + 1}"
+        seen[name] = seen.get(name, 0) + 1
+        if place not in taken:
+            found.append((name if seen[name] == 1 else f"{name} ({seen[name]})", place))
+    return tuple(found)
+
+
+def _cut_off() -> Sentence:
+    return sentence("The file stops in the middle of its last row. Fetch it again from where it came from.")
+
+
+def _broken(error: str) -> Sentence:
+    if "unexpected end" in error:
+        return sentence(
+            "The file stops inside a quoted text that begins here. Fetch it again from where it came from."
+        )
+    if "field larger" in error:
+        return sentence("A text in this row never ends. A quotation mark may be missing.")
+    return sentence("A quotation mark in this row is out of place.")

@@ -1,0 +1,48 @@
+"""What a source makes of a file, as lines of text: facts, what was skipped and why, remarks, or the refusal."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+from ildsjel.facts.text import write_line
+from ildsjel.sources.reading import Context, Data, Remark, Skipped, Unreadable
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+CONTEXT = Context(today=date(2026, 3, 1), hash_author=lambda author: f"hash-of-{author[-3:]}")
+
+
+def files():
+    return sorted(path for path in SAMPLES.glob("*/*") if path.suffix != ".facts")
+
+
+def shared_data():
+    """The folder of real files, where there is one."""
+    default = Path(__file__).parents[3] / "shared" / "data"
+    return Path(os.environ.get("ILDSJEL_SHARED_DATA", default))
+
+
+def read(source, path, context=CONTEXT):
+    with path.open("rb") as file:
+        return list(source.read(Data.of(file, path.name), context))
+
+
+def told(source, path, context=CONTEXT):
+    """The lines; a refusal takes back all that came before it."""
+    try:
+        return [_line(found) for found in read(source, path, context)]
+    except Unreadable as refused:
+        return [f"# refused {refused.line} {say(refused.says)}"]
+
+
+def say(sentence):
+    text = sentence.many if sentence.many and sentence.count != 1 else sentence.text
+    assert sentence.text
+    return text.format(**sentence.values)
+
+
+def _line(found):
+    if isinstance(found, Skipped):
+        return f"# skipped {found.line} {say(found.why)}"
+    if isinstance(found, Remark):
+        return f"# remark {say(found.says)}"
+    return write_line(found)

@@ -1,0 +1,49 @@
+"""A zip with one file in it is that file; anything stranger is refused with a sentence."""
+
+import io
+import zipfile
+
+import pytest
+
+from ildsjel.sources.archive import open_data
+from ildsjel.sources.reading import Unreadable
+
+
+def zipped(**files):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), content)
+    file.seek(0)
+    return file
+
+
+def test_a_file_is_itself():
+    data = open_data(io.BytesIO(b"a,b\n"), "a.csv")
+    assert (data.name, data.size, data.file.read()) == ("a.csv", 4, b"a,b\n")
+
+
+def test_a_zip_with_one_file_is_that_file():
+    data = open_data(zipped(posts_csv=b"a,b\n"), "download.zip")
+    assert (data.name, data.size, data.file.read()) == ("posts.csv", 4, b"a,b\n")
+
+
+def test_a_zip_bomb_is_stopped():
+    with pytest.raises(Unreadable):
+        open_data(zipped(a_csv=b"0" * (64 * 1024**2)), "a.zip")
+
+
+@pytest.mark.parametrize(
+    "file", [zipped(), zipped(a_csv=b"a", b_csv=b"b"), io.BytesIO(zipped(a_csv=b"a" * 999).getvalue()[:-30])]
+)
+def test_several_files_none_or_half_of_one_are_refused(file):
+    with pytest.raises(Unreadable) as refused:
+        open_data(file, "a.zip")
+    assert refused.value.says.text
+
+
+def test_damage_inside_a_zip_is_refused():
+    content = bytearray(zipped(a_csv=bytes(range(256)) * 50).getvalue())
+    content[60] ^= 0xFF
+    with pytest.raises(Unreadable):
+        open_data(io.BytesIO(bytes(content)), "a.zip")

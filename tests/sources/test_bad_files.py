@@ -1,0 +1,123 @@
+"""Files that are broken, hostile or something else: a sentence, never a crash, and nothing half kept."""
+
+import io
+import random
+
+import pytest
+import samples
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ildsjel.facts.text import write_line
+from ildsjel.sources import SOURCES, by_name, find
+from ildsjel.sources.archive import open_data
+from ildsjel.sources.decoding import LONGEST_LINE
+from ildsjel.sources.reading import Data, Head, Remark, Skipped, Unreadable
+
+HEADER = {
+    "facts": b"2026-03-02 time ola 0h06\n",
+    "toggl": b"User,Description,Start date,Start time,Duration,End date\n",
+    "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
+    "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
+}
+BAD = {
+    "empty": b"",
+    "binary": bytes(range(256)) * 40,
+    "nul": b"a,b\0c\n1,2,3\n",
+    "one column": b"a\n1\n2\n",
+    "utf-16 of an odd length": b"\xff\xfea\0b\0c",
+    "half a surrogate": b"\xff\xfe" + "x".encode("utf-16-le") + b"\x00\xd8",
+    "not even cp1252": b"a,b\n\x81\x8d\x8f,\xff\n",
+    "xml": b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+    "one endless line": b"a," * LONGEST_LINE,
+    "more columns than there are": b",".join(b"c%d" % n for n in range(9000)) + b"\n",
+    "only line ends": b"\r\r\n\n" * 999,
+}
+AFTER = {
+    "an open quotation mark": b'"abc\n1,2\n' * 3 + b'"',
+    "a quotation mark out of place": b'"abc"def,2\n',
+    "a text that never ends": b'"' + b"x" * 300_000,
+    "a line that never ends": b"x" * (LONGEST_LINE + 9),
+    "a nul": b"\0\n",
+    "a letter cut in two": "blå,æ".encode()[:-1],
+}
+THORNS = [b'"', b",", b"\n", b"\0", b"\xff", b"\xc3", b"9" * 50, b"-", b";"]
+
+
+def taken(source, content):
+    """What came out, with every sentence and fact written to see that it can be."""
+    try:
+        found = list(source.read(Data.of(io.BytesIO(content), "file"), samples.CONTEXT))
+    except Unreadable as refused:
+        assert samples.say(refused.says)
+        return None
+    for one in found:
+        if isinstance(one, Skipped):
+            assert one.line > 0 and samples.say(one.why)
+        elif isinstance(one, Remark):
+            assert samples.say(one.says)
+        else:
+            assert write_line(one)
+    return found
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.NAME)
+@pytest.mark.parametrize("content", BAD.values(), ids=BAD)
+def test_what_is_no_such_file_is_refused(source, content):
+    assert not taken(source, content)
+    assert not source.recognises(Head("file", content[:65536]))
+
+
+@pytest.mark.parametrize("source", [source for source in SOURCES if source.NAME != "facts"], ids=lambda s: s.NAME)
+@pytest.mark.parametrize("rows", AFTER.values(), ids=AFTER)
+def test_a_table_that_breaks_off_is_refused_as_a_whole(source, rows):
+    assert taken(source, HEADER[source.NAME] + b"1,2,3,4\n" * 3 + rows) is None
+
+
+@pytest.mark.parametrize("path", samples.files(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_damaged_sample_never_breaks_its_reader(path):
+    content, source = path.read_bytes(), by_name(path.parent.name)
+    dice = random.Random(path.name)
+    for _ in range(60):
+        taken(source, _damaged(bytearray(content), dice))
+
+
+ROWS = st.lists(st.lists(st.text(max_size=12), max_size=8), max_size=5)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(source=st.sampled_from(SOURCES), rows=ROWS, end=st.binary(max_size=9))
+def test_no_rows_break_a_reader(source, rows, end):
+    text = "\n".join(",".join(row) for row in rows).encode("utf-8", "surrogatepass")
+    taken(source, HEADER[source.NAME] + text + end)
+
+
+@given(content=st.binary(max_size=200))
+def test_no_bytes_break_the_opening_of_a_file(content):
+    try:
+        data = open_data(io.BytesIO(b"PK\x03\x04" + content), "file.zip")
+    except Unreadable as refused:
+        assert refused.says.text
+    else:
+        find(Head.of(data))
+
+
+def _damaged(content, dice):
+    for _ in range(dice.randint(1, 4)):
+        if not content:
+            break
+        place = dice.randrange(len(content))
+        match dice.randrange(5):
+            case 0:
+                content[place] = dice.randrange(256)
+            case 1:
+                del content[place:]
+            case 2:
+                content[place:place] = dice.choice(
+                    [b'"', b",", b"\n", b"\0", b"\xff", b"\xc3", b"9" * 50, b"-", b";"]
+                )
+            case 3:
+                del content[place : place + dice.randint(1, 30)]
+            case 4:
+                content[place:place] = content[: dice.randint(1, 200)]
+    return bytes(content)

@@ -1,0 +1,76 @@
+"""A table is found whatever stands around it, and its columns by what they are called."""
+
+import io
+
+import pytest
+import samples
+
+from ildsjel.sources.columns import Layout
+from ildsjel.sources.reading import Data, Skipped, Unreadable
+from ildsjel.sources.table import Table
+
+LAYOUT = Layout(
+    names={"day": ("Date", "Dato"), "views": ("Views", "Visninger")}, needed=("day", "views"), dated="day"
+)
+
+
+def table(content):
+    content = content.encode() if isinstance(content, str) else content
+    return Table(Data.of(io.BytesIO(content), "a.csv"), LAYOUT)
+
+
+def rows(content):
+    return [(row["day"], row["views"], *row.extras) for row in table(content).rows()]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Date,Views\n2026-03-02,6\n",
+        "Date;Views\r\n2026-03-02;6",
+        "Views\tDate\r6\t2026-03-02\r",
+        "sep=;\nDato;Visninger;\n2026-03-02;6;\n",
+        "\ufeffDate,Views\n2026-03-02,6\n",
+        "Report\n\n# --\n# 2026\nDate,Views\n2026-03-02,6\nTotal,6\nGrand total,6\nGesamt,6\n\nMade by us\n",
+        'Date,Views\nWhich day,"How many times, in all"\n"2026-03-02","6"\n,\n',
+        "da\u00adte, vi\u00adews \nDate,Views\n2026-03-02,6\nda\u00adte, vi\u00adews \n",
+        "Date,Views\n2026-03-02,6\n".encode("utf-16"),
+        b"\xfe\xff" + "Date,Views\n2026-03-02,6\n".encode("utf-16-be"),
+    ],
+)
+def test_one_row_is_found(content):
+    assert rows(content) == [("2026-03-02", "6")]
+
+
+def test_unknown_columns_are_kept_where_they_hold_something():
+    assert rows("Date,Views,Mood,,Mood\n2026-03-02,6,good,x,\n2026-03-03,6,,,bad\n") == [
+        ("2026-03-02", "6", ("Mood", "good"), ("Column 4", "x")),
+        ("2026-03-03", "6", ("Mood (2)", "bad")),
+    ]
+
+
+def test_of_two_columns_with_one_name_the_fuller_is_used():
+    content = "Date,Views,Views\n2026-03-02,0,6\n2026-03-03,,7\n"
+    assert rows(content) == [("2026-03-02", "6", ("Views", "0")), ("2026-03-03", "7")]
+    assert samples.say(table(content).remarks[0].says)
+
+
+def test_letters_of_windows_are_read():
+    assert rows("Date,Views,Sted\n2026-03-02,6,Ås\n".encode("cp1252")) == [("2026-03-02", "6", ("Sted", "Ås"))]
+
+
+def test_a_row_is_named_by_the_line_it_begins_on():
+    found = list(table('Date,Views,Text\n2026-03-02,6,"a\nb\nc"\n2026-03-03,7,d,e\n2026-03-04,8\n').rows())
+    assert [row.line for row in found] == [2, 5, 6]
+    assert isinstance(found[1], Skipped)
+
+
+def test_more_columns_than_any_export_has_are_refused():
+    with pytest.raises(Unreadable):
+        table(",".join(["Date", "Views", *"c" * 6000]) + "\n")
+
+
+def test_a_row_cut_off_at_the_end_is_refused_with_its_line():
+    with pytest.raises(Unreadable) as refused:
+        rows("Date,Views\n2026-03-02,6\n2026-03")
+    assert refused.value.line == 3

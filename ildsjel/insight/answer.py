@@ -1,0 +1,139 @@
+"""What a question answers: an `Answer`, or a `NotYet` that says what is missing, in numbers.
+
+Everything here is plain data; a surface turns it into words, JSON, mail or paper. `heads`, `pieces`, `grain` and
+`weeks` say whose time a figure rests on; they are for `insight/privacy.py`, which takes them out of what is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+from ildsjel.facts.period import Period
+from ildsjel.facts.sentence import Sentence, Unit
+
+Audience = Literal["everyone", "leader"]
+Heads = frozenset[str]
+Grain = Literal["", "day", "weeks", "block"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with its unit, its interval (90 % unless the rule says otherwise) and the n it rests on.
+
+    `value` is None where the figure is undefined; never 0. `heads` is None where no person's time is in it.
+    `grain` says how a sum of time was cut: "" in fixed `pieces` (the people behind each; else `heads` is the one
+    piece), "weeks" in the whole `weeks` of its row's curve, "block" in a whole past block and whole hours, "day"
+    finer than anyone but those it rests on may see.
+    """
+
+    value: float | None
+    unit: Unit
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
+    heads: Heads | None = None
+    audience: Audience = "everyone"
+    grain: Grain = ""
+    pieces: tuple[Heads, ...] = ()
+    weeks: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a table behind an answer: what it is about, its state and its figures.
+
+    `key` is that of the thing it is about (an initiative, a channel), and names the row's curve in `series`.
+    """
+
+    about: Sentence
+    key: str = ""
+    status: str = ""
+    figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A curve: one figure a step, with the line it is held against. `step` is day or week."""
+
+    name: str
+    title: Sentence
+    step: Literal["day", "week"]
+    points: tuple[tuple[str, Figure], ...]
+    limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """Something missing before a question can be answered, and how to get it."""
+
+    what: Sentence
+    have: float
+    need: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Which facts lie behind an answer: a kind of fact, a period, and what narrows it."""
+
+    kind: str
+    period: Period
+    where: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Another way to say the answer, and the figures it names."""
+
+    says: Sentence
+    uses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer to one question.
+
+    `says` is the whole sentence, and `uses` the figures it names (None: all of them). For a viewer who may not
+    see all of those, the first of `rather` whose figures are shown takes its place, at last `quietly`, which says
+    the same without figures. `adds_up` names figures whose rows make up the total of the same name.
+    `quiet_status` stands in for `status` then, where the real one would tell on somebody.
+    `severity`: 0 all is well, 1 worth a look, 2 the leader should decide. `decide` lists what the leader can do, as
+    (choice, words). `rule` names the definition and its version.
+    """
+
+    key: str
+    status: str
+    says: Sentence
+    period: Period
+    rule: str
+    uses: tuple[str, ...] | None = None
+    rather: tuple[Wording, ...] = ()
+    quietly: Sentence | None = None
+    quiet_status: str = ""
+    adds_up: tuple[str, ...] = ()
+    about: str = ""
+    severity: int = 0
+    figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
+    rows: tuple[Row, ...] = ()
+    series: tuple[Series, ...] = ()
+    needs: tuple[Need, ...] = ()
+    decide: tuple[tuple[str, Sentence], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """`answer` or `not_yet`."""
+        return "answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotYet(Answer):
+    """No answer yet; `needs` says what is missing, in numbers."""
+
+    @property
+    def kind(self) -> str:
+        """`answer` or `not_yet`."""
+        return "not_yet"

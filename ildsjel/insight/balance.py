@@ -1,0 +1,187 @@
+"""20/80: how much of the resources goes to building, and how much to running it?
+
+Building is every work kind and kind of spend on that side; running is all the rest, learning and overhead with it;
+what has no known kind is unclassified and only widens the hard range. An hour costs what is stated for the role.
+Money in another currency counts at the rate stated for its month. The arithmetic is in `share_of_building.py`.
+Read over the whole past blocks of four weeks the period touches; before the first one is over, over whole weeks,
+which only those whose time it is may see in figures. Protected time is left out.
+Silent until there is time logged by members, and a rate for each of their roles; cannot say while the interval
+lies on both sides of a limit or too few log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ildsjel.facts.book import Book
+from ildsjel.facts.period import Period
+from ildsjel.facts.sentence import Name, Quantity, Sentence, plural, sentence
+from ildsjel.facts.sums import CrewSum
+from ildsjel.insight.answer import Answer, Evidence, Figure, Grain, Heads, Need, NotYet
+from ildsjel.insight.blocks import past_blocks, whole_weeks
+from ildsjel.insight.money import Money, money
+from ildsjel.insight.roles import roles_of, side_of
+from ildsjel.insight.share_of_building import Estimate, Role, estimate
+
+KEY, RULE = "balance", "balance/1"
+DECIDE = (
+    ("keep", sentence("Keep it as it is")),
+    ("change", sentence("Change the balance")),
+    ("unknown", sentence("Don’t know")),
+)
+QUIETLY = {
+    "too much building": sentence("More of the resources goes to building than the rule of thumb 20/80."),
+    "too little building": sentence("Less of the resources goes to building than the rule of thumb 20/80."),
+    "balanced": sentence("The resources are shared about as the rule of thumb 20/80."),
+    "cannot say": sentence("Which side of 20/80 this is on cannot be said yet."),
+}
+
+
+def question(book: Book) -> Answer:
+    """The share of time and money that builds, with its interval, against 20/80."""
+    span = _span(book)
+    known = {m.key for m in book.house.members}
+    crew = [c for c in book.crew if span and c.seconds and c.week in span.over]
+    if span is None or not crew:
+        return _not_yet(book, (Need(what=sentence("Log the first whole week."), have=0, need=1),))
+    unmatched = {c.who for c in crew} - known
+    needs = (_match(len(unmatched)),) if unmatched else ()
+    crew = [c for c in crew if c.who in known]
+    if not crew:
+        return _not_yet(book, needs)
+    roles, missing = roles_of(book, crew, span.over)
+    if missing:
+        return _not_yet(book, tuple(_state_rate(role) for role in missing))
+    spent = money(book, span.over)
+    return _answer(book, span, crew, roles, spent, (*needs, *spent.needs))
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The days the answer is read over, the pieces they are made of, and how fine those are."""
+
+    over: Period
+    blocks: tuple[Period, ...]
+    grain: Grain
+
+
+def _span(book: Book) -> _Span | None:
+    blocks = past_blocks(book.period, book.today)
+    over = Period(blocks[0].start, blocks[-1].end)
+    if any(c.week in over for c in book.crew):
+        return _Span(over, blocks, "")
+    weeks = whole_weeks(book.period, book.today)
+    return _Span(weeks, (weeks,), "day") if weeks else None
+
+
+def _answer(
+    book: Book, span: _Span, crew: list[CrewSum], roles: list[Role], spent: Money, needs: tuple[Need, ...]
+) -> Answer:
+    found = estimate(
+        roles, money_build=spent.build, money_operate=spent.operate, money_unclassified=spent.unclassified
+    )
+    people, logged = sum(r.people for r in roles), sum(len(r.logs) for r in roles)
+    figures = _figures(book, span, crew, found, people, logged)
+    if found.status == "cannot say":
+        # No counts here: in a small team they would say who does not log.
+        more = Need(what=sentence("Let more of those who work with it log."), have=0, need=1)
+        return _cannot_say(span, found, figures, (*needs, more))
+    build, operate = Quantity(found.B or 0.0, "share"), Quantity(1 - (found.B or 0.0), "share")
+    return Answer(
+        key=KEY,
+        status=found.status,
+        says=sentence(
+            "{build} of the resources went to building, {operate} to running it. The rule of thumb is 20/80.",
+            build=build,
+            operate=operate,
+        ),
+        uses=("B",),
+        quietly=QUIETLY[found.status],
+        period=span.over,
+        rule=RULE,
+        severity=0 if found.status == "balanced" else 1,
+        figures=figures,
+        needs=needs,
+        decide=() if found.status == "balanced" else DECIDE,
+        evidence=_evidence(span.over),
+    )
+
+
+def _figures(
+    book: Book, span: _Span, crew: list[CrewSum], found: Estimate, people: int, logged: int
+) -> MappingProxyType[str, Figure]:
+    pieces = tuple(_pieces(book, span.blocks, crew))
+    heads: Heads = frozenset(c.who for c in crew)
+
+    def share(value: float | None, low: float | None = None, high: float | None = None) -> Figure:
+        return Figure(
+            value=value, unit="share", low=low, high=high, n=logged, heads=heads, grain=span.grain, pieces=pieces
+        )
+
+    members = frozenset(m.key for m in book.house.members)
+    return MappingProxyType(
+        {
+            "B": share(found.B, found.low, found.high),
+            "hard_low": share(found.hard_low),
+            "hard_high": share(found.hard_high),
+            "logged": Figure(value=logged / people, unit="share", n=people, heads=members),
+        }
+    )
+
+
+def _pieces(book: Book, blocks: Iterable[Period], crew: list[CrewSum]) -> Iterable[Heads]:
+    for block in blocks:
+        for side in ("build", "operate", "unclassified"):
+            yield frozenset(c.who for c in crew if c.week in block and side_of(book, c) == side)
+
+
+def _cannot_say(
+    span: _Span, found: Estimate, figures: MappingProxyType[str, Figure], needs: tuple[Need, ...]
+) -> NotYet:
+    if found.hard_low is None or found.hard_high is None:
+        says: Sentence = QUIETLY["cannot say"]
+    else:
+        says = sentence(
+            "Somewhere between {low} and {high} of the resources went to building. "
+            "Which side of 20/80 that is cannot be said yet.",
+            low=Quantity(found.hard_low, "share"),
+            high=Quantity(found.hard_high, "share"),
+        )
+    return NotYet(
+        key=KEY,
+        status="cannot say",
+        says=says,
+        uses=("hard_low", "hard_high"),
+        quietly=QUIETLY["cannot say"],
+        period=span.over,
+        rule=RULE,
+        figures=figures,
+        needs=needs,
+        evidence=_evidence(span.over),
+    )
+
+
+def _evidence(over: Period) -> tuple[Evidence, ...]:
+    return Evidence(kind="time", period=over), Evidence(kind="spend", period=over), Evidence(kind="rate", period=over)
+
+
+def _match(n: int) -> Need:
+    what = plural(
+        "Say who {n} name in the log is; that time is not in the figures.",
+        "Say who {n} names in the log are; their time is not in the figures.",
+        n,
+    )
+    return Need(what=what, have=0, need=n)
+
+
+def _state_rate(role: str) -> Need:
+    return Need(
+        what=sentence("State what an hour costs for the role “{role}”.", role=Name("role", role)), have=0, need=1
+    )
+
+
+def _not_yet(book: Book, needs: tuple[Need, ...]) -> NotYet:
+    says = sentence("How the resources are shared between building and running cannot be said yet.")
+    return NotYet(key=KEY, status="cannot", says=says, period=book.period, rule=RULE, needs=needs)

@@ -1,0 +1,93 @@
+"""What the question `ceiling` says, from the fullest wording to the one without figures.
+
+Which one a viewer meets is settled by whose time the figures rest on (`insight/privacy.py`); the state is the
+same in all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ildsjel.facts.period import DAY, WEEK
+from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
+from ildsjel.insight.answer import Figure, Wording
+
+DECIDE = (
+    ("keep", sentence("Keep the ceiling")),
+    ("change", sentence("Change the ceiling")),
+    ("change", sentence("Take time from something else")),
+    ("unknown", sentence("Don’t know")),
+)
+
+
+def words(key: str, status: str, since: date | None, figures: Mapping[str, Figure]) -> list[Wording]:
+    """The wordings of a state, the fullest first; the last names no figure."""
+    initiative = Name("initiative", key)
+    quiet = Wording(says=_quiet(status, initiative, since))
+    if status in ("below", "well_below"):
+        return [quiet, quiet]
+    limit = Quantity(4 * (figures["ceiling"].value or 0.0), "hours")
+    full = [_exact(status, initiative, since, figures["hours_28"], limit)]
+    full += [
+        Wording(says=_weeks(figures[name], name, quiet.says, initiative, limit), uses=(name,))
+        for name in ("four_weeks", "block")
+        if name in figures
+    ]
+    return [*full, quiet]
+
+
+def _exact(status: str, initiative: Value, since: date | None, s28: Figure, limit: Quantity) -> Wording:
+    hours, over = s28.value or 0.0, (s28.value or 0.0) - float(limit.value)
+    about: dict[str, Value] = {"initiative": initiative, "hours": Quantity(hours, "hours"), "limit": limit}
+    if status != "too_much" or since is None:
+        says = sentence(
+            "{initiative} has taken at least {hours} in four weeks. {limit} is what you have called far too much.",
+            **about,
+        )
+    elif over > 0:
+        says = sentence(
+            "{initiative} has taken at least {hours} in four weeks, {over} above the ceiling. "
+            "It is not just one busy day: It has been like this since {day}.",
+            **about,
+            over=Quantity(over, "hours"),
+            day=since,
+        )
+    else:
+        says = sentence(
+            "{initiative} has been above the ceiling since {day} and is on its way down: "
+            "at least {hours} in four weeks, where {limit} is far too much.",
+            **about,
+            day=since,
+        )
+    return Wording(says=says, uses=("hours_28",))
+
+
+def _weeks(figure: Figure, name: str, quiet: Sentence, initiative: Value, limit: Quantity) -> Sentence:
+    about: dict[str, Value] = {
+        "state": quiet,
+        "hours": Quantity(figure.value or 0.0, "hours"),
+        "limit": limit,
+        "start": figure.weeks[0],
+        "end": figure.weeks[-1] + WEEK - DAY,
+    }
+    if name == "block":
+        return sentence(
+            "{state} In the four weeks from {start} to {end} it took about {hours}; the ceiling is {limit}.", **about
+        )
+    return sentence("{state} In the four weeks to {end} it took {hours}; the ceiling is {limit}.", **about)
+
+
+def _quiet(status: str, initiative: Value, since: date | None) -> Sentence:
+    if status == "too_much" and since:
+        return sentence(
+            "{initiative} takes more time than you have called far too much. "
+            "It is not just one busy day: It has been like this since {day}.",
+            initiative=initiative,
+            day=since,
+        )
+    if status == "on_the_way":
+        return sentence("{initiative} is getting close to what you have called far too much.", initiative=initiative)
+    if status == "below":
+        return sentence("{initiative} is below what you have called far too much.", initiative=initiative)
+    return sentence("{initiative} is far from what you have called far too much.", initiative=initiative)

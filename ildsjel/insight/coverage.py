@@ -1,0 +1,132 @@
+"""Can this log be trusted? How much of the work there is a log of, and how soon it was written down.
+
+A person-day is a weekday (Monday to Friday, not a public holiday, before today) of a member who is expected to
+log, from the day the membership is of. It is covered when it has any entry, protected time included. The lag is
+the median over person-days of each day's mean delay from work to logging; the share logged the same day is over
+entries whose moment of logging is known. Who is missing is a count, and for the leader only.
+Silent when nobody is expected to log, when nothing is logged, and under ten person-days.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from statistics import median
+from types import MappingProxyType
+
+from ildsjel.facts.book import Book
+from ildsjel.facts.period import DAY, Period, monday
+from ildsjel.facts.sentence import Quantity, Value, plural, sentence
+from ildsjel.facts.sums import PersonDay
+from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Wording
+from ildsjel.insight.working_time import is_holiday
+
+KEY, RULE = "coverage", "coverage/1"
+ENOUGH = 10
+GOOD, FAIR = 0.8, 0.5
+Expected = dict[date, Heads]
+
+
+def question(book: Book) -> Answer:
+    """The share of person-days with something in the log, how late it came, and how many are missing."""
+    expected = _expected(book)
+    person_days = sum(len(who) for who in expected.values())
+    logged = [a for a in book.attendance if a.who in expected.get(a.on, ())]
+    if not any(m.logs and m.is_here(book.today) for m in book.house.members):
+        return _not_yet(book, Need(what=sentence("State who is expected to log."), have=0, need=1))
+    if not logged:
+        return _not_yet(book, Need(what=sentence("Log the first six minutes."), have=0, need=1))
+    if person_days < ENOUGH:
+        return _not_yet(book, Need(what=sentence("Let ten working days pass."), have=person_days, need=ENOUGH))
+    return _answer(book, expected, logged)
+
+
+def _expected(book: Book) -> Expected:
+    end = min(book.period.end, book.today - DAY)
+    days = [d for d in Period(book.period.start, end).days() if d.weekday() < 5 and not is_holiday(d)]
+    members = [m for m in book.house.members if m.logs]
+    found = {day: frozenset(m.key for m in members if m.is_here(day)) for day in days}
+    return {day: who for day, who in found.items() if who}
+
+
+def _answer(book: Book, expected: Expected, logged: list[PersonDay]) -> Answer:
+    person_days = sum(len(who) for who in expected.values())
+    share = len(logged) / person_days
+    everyone = frozenset().union(*expected.values())
+    missing = everyone - {a.who for a in book.attendance}
+    every_day = tuple(dict.fromkeys(expected.values()))
+    figures = {
+        "covered": Figure(value=share, unit="share", n=person_days, heads=everyone, pieces=every_day),
+        "missing": Figure(value=len(missing), unit="count", n=len(everyone), heads=everyone, audience="leader"),
+        **_lateness(logged),
+    }
+    says, *rather = _words(share, figures)
+    return Answer(
+        key=KEY,
+        status="good" if share >= GOOD else "fair" if share >= FAIR else "thin",
+        says=says.says,
+        uses=says.uses,
+        rather=tuple(rather),
+        quietly=sentence("How much of the work is logged is shown when it rests on three people or more."),
+        quiet_status="logged",
+        period=book.period,
+        rule=RULE,
+        severity=0 if share >= FAIR else 1,
+        figures=MappingProxyType(figures),
+        evidence=(Evidence(kind="time", period=book.period),),
+    )
+
+
+def _lateness(logged: list[PersonDay]) -> dict[str, Figure]:
+    timed = [a for a in logged if a.timed]
+    if not timed:
+        return {}
+    entries = sum(a.timed for a in timed)
+    same_day = sum(a.same_day for a in timed) / entries if entries >= ENOUGH else None
+    heads = frozenset(a.who for a in timed)
+    weeks = {monday(a.on) for a in timed}
+    pieces = tuple(frozenset(a.who for a in timed if monday(a.on) == week) for week in sorted(weeks))
+    lag = median(a.lag / a.timed for a in timed)
+    return {
+        "lag": Figure(value=lag, unit="seconds", n=len(timed), heads=heads),
+        "same_day": Figure(value=same_day, unit="share", n=entries, heads=heads, pieces=pieces),
+    }
+
+
+def _words(share: float, figures: dict[str, Figure]) -> list[Wording]:
+    values: dict[str, Value] = {"share": Quantity(share, "share")}
+    covered = sentence("There is something in the log for {share} of the working days.", **values)
+    found = [Wording(says=covered, uses=("covered",))]
+    if "lag" not in figures or figures["same_day"].value is None:
+        return found
+    values["lag"] = Quantity(figures["lag"].value or 0, "seconds")
+    values["same_day"] = Quantity(figures["same_day"].value, "share")
+    return [_same_day(values), _soon(values), *found] if figures["lag"].value else [_same_day(values), *found]
+
+
+def _same_day(values: dict[str, Value]) -> Wording:
+    says = sentence(
+        "There is something in the log for {share} of the working days, and {same_day} was logged the same day.",
+        **values,
+    )
+    return Wording(says=says, uses=("covered", "same_day"))
+
+
+def _soon(values: dict[str, Value]) -> Wording:
+    says = sentence(
+        "There is something in the log for {share} of the working days, half of it logged within {lag}.", **values
+    )
+    return Wording(says=says, uses=("covered", "lag"))
+
+
+def _not_yet(book: Book, need: Need) -> NotYet:
+    missing = max(0, int(need.need - need.have))
+    says = (
+        plural(
+            "In {n} more person-day it can be said how far this log can be trusted.",
+            "In {n} more person-days it can be said how far this log can be trusted.",
+            missing,
+        )
+        if need.have
+        else sentence("How far this log can be trusted shows once somebody has begun to log.")
+    )
+    return NotYet(key=KEY, status="cannot", says=says, period=book.period, rule=RULE, needs=(need,))

@@ -1,0 +1,152 @@
+"""Plain facts to a Book: the reference that the sums kept in the database must agree with.
+
+Facts after `now` are left out. Days reach back to the first entry; sums by person and week, and money, cover
+`reach(period)`: the fixed blocks of four weeks the period touches and the one before, whole weeks always.
+Attendance and posts lie within the period. A conversation belongs to the period it began in, and to every later
+one while it waits for an answer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import TypeVar
+
+from ildsjel.facts.book import Book
+from ildsjel.facts.conversation import Conversation
+from ildsjel.facts.happened import Message, Post, Spend, Time
+from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
+from ildsjel.facts.kinds import Fact, Stated
+from ildsjel.facts.learned import Decision
+from ildsjel.facts.period import DAY, Period, monday
+from ildsjel.facts.stated import Hours
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
+from ildsjel.insight.blocks import reach
+from ildsjel.insight.conversations import conversations
+from ildsjel.insight.working_time import ZONE, local
+
+F = TypeVar("F")
+K = TypeVar("K", Channel, WorkKind, Initiative, Member)
+
+
+def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
+    """The book of `period` as it stands at `now`, worked out from facts in any order."""
+    known = [f for f in facts if _has_happened(f, now)]
+    house = _house(known)
+    times, wide = _of(known, Time), reach(period)
+    return Book(
+        now=now,
+        period=period,
+        house=house,
+        days=_days(times, house),
+        crew=_crew([t for t in times if t.on in wide], house),
+        attendance=_attendance([t for t in times if t.on in period]),
+        conversations=_conversations(known, house, period),
+        posts=_posts(known, period, now.date()),
+        spend=_ordered([s for s in _of(known, Spend) if s.on in wide]),
+        stated=_ordered(_stated(known)),
+        decisions=_ordered(_of(known, Decision)),
+    )
+
+
+def lag(entry: Time) -> int | None:
+    """Seconds from the work was over until it was logged; None while that moment is unknown.
+
+    Where only the day of the work is known, the delay runs from the midnight that ends it.
+    """
+    if entry.logged is None:
+        return None
+    over = datetime.combine(entry.on + DAY, time(0), ZONE)
+    if entry.at:
+        return max(0, int((entry.logged - entry.at).total_seconds()) - entry.seconds)
+    return max(0, int((entry.logged - over).total_seconds()))
+
+
+def _has_happened(fact: Fact, now: datetime) -> bool:
+    at = getattr(fact, "at", None)
+    return at <= now if at else fact.on <= now.date()
+
+
+def _of(facts: Sequence[Fact], kind: type[F]) -> list[F]:
+    return [f for f in facts if isinstance(f, kind)]
+
+
+def _stated(facts: Sequence[Fact]) -> list[Stated]:
+    return [f for f in facts if isinstance(f, Stated)]
+
+
+def _house(facts: Sequence[Fact]) -> House:
+    return House(
+        channels=_latest(_of(facts, Channel)),
+        kinds=_latest(_of(facts, WorkKind)),
+        initiatives=_latest(_of(facts, Initiative)),
+        members=_latest(_of(facts, Member)),
+    )
+
+
+def _latest(facts: list[K]) -> tuple[K, ...]:
+    by_key = {f.key: f for f in sorted(facts, key=lambda f: f.on)}
+    return tuple(by_key[key] for key in sorted(by_key))
+
+
+def _who(entry: Time) -> str:
+    return entry.who or f"label:{entry.by}"
+
+
+def _initiative(entry: Time, house: House) -> str:
+    return entry.initiative or house.initiative_for(entry.channel)
+
+
+def _days(times: list[Time], house: House) -> tuple[DaySum, ...]:
+    sums: defaultdict[tuple[date, str], list[int]] = defaultdict(lambda: [0, 0])
+    for t in times:
+        sums[t.on, _initiative(t, house)][t.protected] += t.seconds
+    return tuple(DaySum(*key, *sums[key]) for key in sorted(sums))
+
+
+def _crew(times: list[Time], house: House) -> tuple[CrewSum, ...]:
+    sums: defaultdict[tuple[date, str, str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for t in times:
+        sums[monday(t.on), _who(t), _initiative(t, house), t.channel, t.kind][t.protected] += t.seconds
+    return tuple(CrewSum(*key, *sums[key]) for key in sorted(sums))
+
+
+def _attendance(times: list[Time]) -> tuple[PersonDay, ...]:
+    entries: defaultdict[tuple[date, str], list[Time]] = defaultdict(list)
+    for t in times:
+        entries[t.on, _who(t)].append(t)
+    return tuple(_person_day(*key, entries[key]) for key in sorted(entries))
+
+
+def _person_day(on: date, who: str, entries: list[Time]) -> PersonDay:
+    logged = [t for t in entries if t.logged]
+    return PersonDay(
+        on=on,
+        who=who,
+        seconds=sum(t.seconds for t in entries),
+        entries=len(entries),
+        timed=len(logged),
+        same_day=sum(t.logged is not None and local(t.logged).date() == on for t in logged),
+        lag=sum(lag(t) or 0 for t in logged),
+    )
+
+
+def _conversations(facts: Sequence[Fact], house: House, period: Period) -> tuple[Conversation, ...]:
+    found = conversations(_of(facts, Message), hours=_of(facts, Hours), initiative_for=house.initiative_for)
+    return tuple(c for c in found if _belongs(c, period))
+
+
+def _belongs(conversation: Conversation, period: Period) -> bool:
+    on = local(conversation.began).date()
+    return on in period or (on < period.start and conversation.asked is not None and not conversation.answered)
+
+
+def _posts(facts: Sequence[Fact], period: Period, today: date) -> tuple[Post, ...]:
+    posts = [p for p in _of(facts, Post) if p.on in period and (p.read or today) <= today]
+    by_id = {p.id or str(n): p for n, p in enumerate(sorted(posts, key=lambda p: p.read or p.on))}
+    return _ordered(list(by_id.values()))
+
+
+def _ordered(facts: list[F]) -> tuple[F, ...]:
+    return tuple(sorted(facts, key=lambda f: (f.on, f.id)))  # type: ignore[attr-defined]

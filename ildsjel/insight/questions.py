@@ -1,0 +1,26 @@
+"""All questions, in the order a leader reads them; what is most urgent goes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ildsjel.facts.book import Book
+from ildsjel.insight import balance, ceiling, coverage, dialogue
+from ildsjel.insight.answer import Answer
+
+QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType(
+    {module.KEY: module.question for module in (coverage, ceiling, balance, dialogue)}
+)
+URGENT = 2
+
+
+def ask_all(book: Book) -> tuple[Answer, ...]:
+    """Every question asked of the book: what the leader should decide first, then the reading order."""
+    answers = [question(book) for question in QUESTIONS.values()]
+    return in_order(answers)
+
+
+def in_order(answers: list[Answer]) -> tuple[Answer, ...]:
+    """The answers with the urgent ones first; else as they stand."""
+    return tuple(sorted(answers, key=lambda answer: answer.severity < URGENT))

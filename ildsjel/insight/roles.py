@@ -1,0 +1,52 @@
+"""The roles behind 20/80: how many have each, what an hour of it costs, and what its people have logged."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ildsjel.facts.book import Book
+from ildsjel.facts.house import Member
+from ildsjel.facts.period import Period
+from ildsjel.facts.stated import Rate
+from ildsjel.facts.sums import CrewSum
+from ildsjel.insight.share_of_building import Log, Role
+
+
+def roles_of(book: Book, crew: list[CrewSum], over: Period) -> tuple[list[Role], list[str]]:
+    """Each role with its heads, its price and what its people have logged; and the roles nobody has priced."""
+    worked = {c.who for c in crew}
+    members = [m for m in book.house.members if m.key in worked or _expected(m, over)]
+    names = sorted({m.role for m in members})
+    rates = {name: _rate(book, name, over.end) for name in names}
+    missing = [name for name, rate in rates.items() if not rate]
+    roles = []
+    for name in names:
+        people = sorted(m.key for m in members if m.role == name)
+        logs = tuple(_log(book, [c for c in crew if c.who == who]) for who in people if who in worked)
+        roles.append(Role(name=name, people=len(people), rate=rates[name], logs=logs))
+    return roles, missing
+
+
+def _expected(member: Member, over: Period) -> bool:
+    """Whether a log is expected of the member on any of the days."""
+    return member.logs and member.on <= over.end and (member.until is None or member.until >= over.start)
+
+
+def _rate(book: Book, role: str, on: date) -> float:
+    # The first rate ever stated also prices the work before it: an hour cost something then too.
+    stated = [r for r in book.statements(Rate) if r.role == role]
+    held = [r for r in stated if r.on <= on] or stated[:1]
+    return float(held[-1].kroner) if held else 0.0
+
+
+def _log(book: Book, rows: list[CrewSum]) -> Log:
+    seconds = {"build": 0, "operate": 0, "unclassified": 0}
+    for row in rows:
+        seconds[side_of(book, row)] += row.seconds
+    return Log(**{side: amount / 60 for side, amount in seconds.items()})
+
+
+def side_of(book: Book, row: CrewSum) -> str:
+    """build, operate or unclassified: overhead is running too, since somebody must do it."""
+    side = book.house.side(row.kind)
+    return "build" if side == "building" else "operate" if side else "unclassified"

@@ -1,0 +1,46 @@
+"""Entries whose description was edited where they came from: another content key, and yet the same entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ildsjel.facts.happened import Time
+from ildsjel.facts.kinds import Kept
+from ildsjel.ledger import time
+from ildsjel.ledger.resolver import Resolver
+from ildsjel.ledger.rows import fact_of
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An entry that is here already under another description."""
+
+    here: Time
+    now: Time
+
+
+def edited_in(chunk: Sequence[Kept], resolver: Resolver) -> list[Edited]:
+    """The chunk's entries that stand here with the same person, place, moment and length, but another id.
+
+    An entry whose own id is in the chunk too is another entry, not an earlier wording of this one.
+    """
+    fresh = [fact for fact in chunk if isinstance(fact, Time) and fact.at]
+    ids = {fact.id for fact in fresh}
+    rows = time.Time.objects.of(resolver.access).current().filter(at__in=[fact.at for fact in fresh])
+    here = {
+        _place(fact): fact for row in rows if isinstance(fact := fact_of(row, resolver), Time) and fact.id not in ids
+    }
+    known = {row.key for row in rows}
+    pairs = ((here.get(_place(fact)), fact) for fact in fresh if fact.id not in known)
+    return [Edited(old, new) for old, new in pairs if old]
+
+
+def same_ids(chunk: Sequence[Kept], edited: Sequence[Edited]) -> list[Kept]:
+    """The chunk with each edited entry under the id it has here, so that it becomes a revision."""
+    ids = {pair.now.id: pair.here.id for pair in edited}
+    return [replace(fact, id=ids.get(fact.id, fact.id)) if isinstance(fact, Time) else fact for fact in chunk]
+
+
+def _place(fact: Time) -> tuple[object, ...]:
+    return fact.id.partition(":")[0], fact.at, fact.seconds, fact.by, fact.under

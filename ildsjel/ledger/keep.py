@@ -1,0 +1,115 @@
+"""Keeping facts under a receipt, in short transactions; nothing counts until the receipt stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+
+from django.db import transaction
+
+from ildsjel.facts.happened import Audience, Message, Post
+from ildsjel.facts.kinds import Happened, Kept
+from ildsjel.ledger.discreet import discreet
+from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.resolver import Resolver
+from ildsjel.ledger.revision import Revision
+from ildsjel.ledger.rows import fact_of, model_of, row_of
+from ildsjel.ledger.statement import Statement
+
+CHUNK = 1000
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the facts seen so far."""
+
+    new: int = 0
+    known: int = 0
+    replaced: int = 0
+    first_on: date | None = None
+    last_on: date | None = None
+
+    def met(self, on: date) -> None:
+        """Widens the period to hold `on`."""
+        self.first_on = min(self.first_on or on, on)
+        self.last_on = max(self.last_on or on, on)
+
+
+def keep(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally) -> None:
+    """Keeps a chunk of facts under an open receipt, in one transaction, and counts them in `tally`."""
+    with transaction.atomic():
+        for model, rows in _rows(chunk, receipt, resolver, tally).items():
+            model.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def weigh(chunk: list[Kept], resolver: Resolver, tally: Tally) -> None:
+    """Counts what keeping a chunk would come to, and keeps nothing."""
+    known = _known(chunk, resolver)
+    for fact in chunk:
+        _count(fact, known.get(_identity(fact)), tally)
+        known.setdefault(_identity(fact), fact)
+
+
+def chunks(facts: Iterable[Kept], size: int = CHUNK) -> Iterator[list[Kept]]:
+    """`facts` in lists of at most `size`, as they may be kept."""
+    facts = map(discreet, facts)
+    while chunk := list(islice(facts, size)):
+        yield chunk
+
+
+def _rows(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally) -> dict:
+    """Rows to keep, by model. A fact that is known already leaves a superseded echo, so that it stays when the
+    receipt that first brought it is undone; one met twice in a file counts as its first reading."""
+    known = _known(chunk, resolver, receipt)
+    met: set[tuple[type, str]] = set()
+    rows: dict[type, list] = defaultdict(list)
+    for fact in chunk:
+        identity = _identity(fact)
+        row = row_of(fact, receipt, resolver)
+        row.superseded = _count(fact, known.get(identity), tally)
+        known.setdefault(identity, fact)
+        if identity not in met:
+            rows[type(row)].append(row)
+        met.add(identity)
+    return rows
+
+
+def _count(fact: Kept, old: Kept | None, tally: Tally) -> bool:
+    """Counts a fact against the one kept under the same identity; whether it says nothing new."""
+    tally.met(fact.on)
+    same = old is not None and _bare(old) == _bare(fact)
+    tally.known += same
+    tally.new += old is None
+    tally.replaced += old is not None and not same
+    return same
+
+
+def _known(chunk: list[Kept], resolver: Resolver, receipt: Receipt | None = None) -> dict[tuple[type, str], Kept]:
+    keys: dict[type[Revision] | type[Statement], list[str]] = defaultdict(list)
+    for fact in chunk:
+        model, key = _identity(fact)
+        keys[model].append(key)
+    return {
+        (model, row.key): fact_of(row, resolver)
+        for model, wanted in keys.items()
+        for row in model.objects.of(resolver.access).met(receipt).filter(key__in=wanted)
+    }
+
+
+def _identity(fact: Kept) -> tuple[type[Revision] | type[Statement], str]:
+    model = model_of(fact)
+    key = fact.id if model is not Statement else f"{type(fact).__name__.casefold()}:{fact.id}"
+    return model, key[:120]
+
+
+def _bare(fact: Kept) -> Kept:
+    """The fact without what may differ between two readings of the same: the day, the quarter's pseudonym, and
+    which source's words its labels are."""
+    if isinstance(fact, Message):
+        return replace(fact, author="", source="")
+    if isinstance(fact, Post | Audience):
+        return replace(fact, read=None, source="")
+    return replace(fact, source="") if isinstance(fact, Happened) else fact

@@ -1,0 +1,38 @@
+"""All models of this folder, for Django; each lives in the file with its name."""
+
+from ildsjel.ledger.audience import Audience
+from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.hash_key import HashKey
+from ildsjel.ledger.house import Channel, Initiative, WorkKind
+from ildsjel.ledger.label import Label, Match
+from ildsjel.ledger.message import Message
+from ildsjel.ledger.outcome import Outcome
+from ildsjel.ledger.post import Post
+from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.spend import Spend
+from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay
+from ildsjel.ledger.time import Time
+from ildsjel.ledger.upload import Upload
+
+__all__ = [
+    "Audience",
+    "Channel",
+    "Conversation",
+    "CrewSum",
+    "DaySum",
+    "HashKey",
+    "Initiative",
+    "Label",
+    "Match",
+    "Message",
+    "Outcome",
+    "PersonDay",
+    "Post",
+    "Receipt",
+    "Spend",
+    "Statement",
+    "Time",
+    "Upload",
+    "WorkKind",
+]

@@ -1,0 +1,103 @@
+"""The book: one organisation's ready-made sums and statements, as the pure questions read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import datetime, time
+
+from django.db.models import Q
+
+from ildsjel.facts import conversation as pure
+from ildsjel.facts.book import Book
+from ildsjel.facts.kinds import LEARNED
+from ildsjel.facts.period import DAY, WEEK, Period
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
+from ildsjel.facts.text import read_line
+from ildsjel.insight.blocks import reach
+from ildsjel.ledger import sums
+from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.post import Post
+from ildsjel.ledger.resolver import Resolver
+from ildsjel.ledger.rows import fact_of
+from ildsjel.ledger.spend import Spend
+from ildsjel.ledger.statement import Statement
+from ildsjel.people.access import Access
+
+PERSON = ("who__key", "label__text")
+MOMENTS = ("began", "last", "asked", "answered")
+
+
+def open_book(access: Access, period: Period, *, now: datetime) -> Book:
+    """What `access` reaches, over `period`, as it stands at `now` (moved to the organisation's zone)."""
+    now = now.astimezone(access.organisation.zone)
+    resolver = Resolver(access)
+    stated = [read_line(line) for line in _lines(access, now)]
+    learned = tuple(LEARNED.values())
+    return Book(
+        now=now,
+        period=period,
+        house=resolver.house,
+        days=tuple(_days(access, now)),
+        crew=tuple(_crew(access, period)),
+        attendance=tuple(_attendance(access, period)),
+        conversations=tuple(_conversations(access, period)),
+        posts=tuple(_facts(access, Post, period, resolver)),
+        spend=tuple(_facts(access, Spend, _whole(period), resolver)),
+        stated=tuple(fact for fact in stated if not isinstance(fact, learned)),
+        decisions=tuple(fact for fact in stated if isinstance(fact, learned)),
+    )
+
+
+def _lines(access: Access, now: datetime) -> Iterator[str]:
+    kept = Statement.objects.of(access).current().filter(on__lte=now.date())
+    return kept.order_by("on", "pk").values_list("line", flat=True)
+
+
+def _days(access: Access, now: datetime) -> Iterator[DaySum]:
+    rows = sums.DaySum.objects.of(access).filter(on__lte=now.date()).order_by("on", "initiative")
+    return (DaySum(*row) for row in rows.values_list("on", "initiative", "seconds", "protected"))
+
+
+def _crew(access: Access, period: Period) -> Iterator[CrewSum]:
+    weeks = reach(period).weeks()
+    rows = sums.CrewSum.objects.of(access).filter(week__gte=weeks[0], week__lte=weeks[-1]).order_by("pk")
+    names = ("week", *PERSON, "initiative", "channel", "kind", "seconds", "protected")
+    for week, who, label, *rest in rows.values_list(*names):
+        yield CrewSum(week, _named(who, label), *rest)
+
+
+def _attendance(access: Access, period: Period) -> Iterator[PersonDay]:
+    rows = sums.PersonDay.objects.of(access).filter(on__range=(period.start, period.end)).order_by("on", "pk")
+    names = ("on", *PERSON, "seconds", "entries", "timed", "same_day", "lag")
+    for on, who, label, *rest in rows.values_list(*names):
+        yield PersonDay(on, _named(who, label), *rest)
+
+
+def _named(who: str | None, label: str | None) -> str:
+    return who or f"label:{label or ''}"
+
+
+def _conversations(access: Access, period: Period) -> Iterator[pure.Conversation]:
+    """Those begun in the period, and those from before it that still wait."""
+    zone = access.organisation.zone
+    start = datetime.combine(period.start, time(0), zone)
+    end = datetime.combine(period.end + DAY, time(0), zone)
+    begun = Q(began__gte=start, began__lt=end)
+    waiting = Q(asked__isnull=False, answered__isnull=True, began__lt=end)
+    names = [field.name for field in fields(pure.Conversation)]
+    rows = Conversation.objects.of(access).filter(begun | waiting).order_by("began", "key").values(*names)
+    for row in rows:
+        moments = {name: row[name].astimezone(zone) for name in MOMENTS if row[name]}
+        yield pure.Conversation(**(row | moments))
+
+
+def _whole(period: Period) -> Period:
+    """The fixed blocks the period touches, in which money is held against time."""
+    weeks = reach(period).weeks()
+    return Period(weeks[0], weeks[-1] + WEEK - DAY)
+
+
+def _facts(access: Access, model: type, period: Period, resolver: Resolver) -> Iterator:
+    rows = model.objects.of(access).current().filter(on__range=(period.start, period.end))
+    return (fact_of(row, resolver, resolved=True) for row in rows.order_by("on", "pk"))

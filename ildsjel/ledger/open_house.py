@@ -1,0 +1,53 @@
+"""The organisation as it stands, as facts: channels, work kinds, initiatives, members, matches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ildsjel.facts.house import Channel, House, Initiative, Match, Member, WorkKind
+from ildsjel.ledger import house, label
+from ildsjel.people.access import Access
+from ildsjel.people.person import Person
+
+
+def open_house(access: Access) -> House:
+    """The house of the organisation the access is to."""
+    return House(
+        channels=tuple(
+            Channel(on=c.on, key=c.key, nb=c.nb, en=c.en, nicks=tuple(c.nicks), initiative=c.initiative)
+            for c in house.Channel.objects.of(access).order_by("pk")
+        ),
+        kinds=tuple(
+            WorkKind(on=k.on, key=k.key, side=k.side, nb=k.nb, en=k.en, nicks=tuple(k.nicks))
+            for k in house.WorkKind.objects.of(access).order_by("pk")
+        ),
+        initiatives=tuple(
+            Initiative(on=i.on, key=i.key, name=i.name, default=i.default)
+            for i in house.Initiative.objects.of(access).order_by("pk")
+        ),
+        members=tuple(
+            Member(on=p.since, key=p.key, role=p.role, logs=p.logs, told=p.told_at is not None, until=p.left_on)
+            for p in Person.objects.filter(organisation=access.organisation).order_by("pk")
+        ),
+    )
+
+
+def matches(access: Access) -> Iterator[Match]:
+    """What every label means, as facts."""
+    found = label.Match.objects.of(access).select_related("label", "who").order_by("pk")
+    return map(match_fact, found)
+
+
+def match_fact(row: label.Match) -> Match:
+    """A kept match as a fact."""
+    return Match(
+        on=row.since,
+        source=row.label.source,
+        field=row.label.field,
+        label=row.label.text,
+        who=row.who.key if row.who else "",
+        channel=row.channel,
+        kind=row.kind,
+        initiative=row.initiative,
+        until=row.until,
+    )

@@ -1,0 +1,113 @@
+"""From what a source says to what the organisation means: labels, matches, people, channels, initiatives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from ildsjel.facts import house as facts
+from ildsjel.ledger.label import Label, Match
+from ildsjel.ledger.open_house import match_fact, open_house
+from ildsjel.people.access import Access
+from ildsjel.people.person import Person
+
+GIVEN = ("who", "channel", "kind", "initiative")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a fact's labels and own fields come to; `who` is a person's row id."""
+
+    who: int | None
+    channel: str
+    kind: str
+    initiative: str
+
+
+class UnknownPerson(LookupError):
+    """A fact names a person nobody knows here."""
+
+
+class Resolver:
+    """Reads the organisation once, then answers from memory; labels it has not met are kept as they come."""
+
+    def __init__(self, access: Access) -> None:
+        self.access = access
+        self.house = open_house(access)
+        people = Person.objects.filter(organisation=access.organisation)
+        self._people = {p.key: p.pk for p in people}
+        self._keys = {pk: key for key, pk in self._people.items()}
+        self._told = {p.pk for p in people if p.told_at}
+        self._labels: dict[tuple[str, str, str], int] = {}
+        self._said: dict[int, tuple[str, str]] = {}
+        self._matches: dict[int, list[Match]] = defaultdict(list)
+        for label in Label.objects.of(access):
+            self._remember(label)
+        for match in Match.objects.of(access).select_related("label", "who").order_by("since"):
+            self._matches[match.label_id].append(match)
+
+    def person(self, key: str) -> int | None:
+        """The row id of a person by key; raises UnknownPerson."""
+        if not key:
+            return None
+        if key not in self._people:
+            raise UnknownPerson(key)
+        return self._people[key]
+
+    def person_key(self, pk: int | None) -> str:
+        """A person's key, empty for nobody."""
+        return self._keys.get(pk, "") if pk else ""
+
+    def label(self, source: str, field: str, text: str) -> int | None:
+        """The row id of a label, kept now if it is new."""
+        text = text[:500]
+        if not text:
+            return None
+        found = self._labels.get((source, field, text))
+        if found is None:
+            label, _ = Label.objects.of(self.access).get_or_create(
+                organisation=self.access.organisation, source=source, field=field, text=text
+            )
+            self._remember(label)
+            found = label.pk
+        return found
+
+    def label_said(self, pk: int | None) -> tuple[str, str]:
+        """Which source a label is from, and what it says; empty for none."""
+        return self._said.get(pk, ("", "")) if pk else ("", "")
+
+    def match(self, source: str, field: str, text: str) -> facts.Match | None:
+        """The latest thing said about a label, if anything has been."""
+        held = self._matches.get(self._labels.get((source, field, text), 0))
+        return match_fact(held[-1]) if held else None
+
+    def meaning(self, given: dict[str, object], by: int | None, under: int | None, on: date) -> Meaning:
+        """What holds: what the fact itself gave, else what its labels are matched to, else the default."""
+        matched = [self._holding(label, on) for label in (under, by)]
+
+        def first(name: str) -> str:
+            own = given.get(name)
+            return str(own) if own else next((v for m in matched if m and (v := getattr(m, name))), "")
+
+        channel = first("channel")
+        return Meaning(
+            who=self._who(given.get("who"), matched),
+            channel=channel,
+            kind=first("kind"),
+            initiative=first("initiative") or self.house.initiative_for(channel),
+        )
+
+    def _who(self, given: object, matched: list[Match | None]) -> int | None:
+        if given:
+            return int(str(given))
+        who = next((m.who_id for m in matched if m and m.who_id), None)
+        return who if who in self._told else None
+
+    def _holding(self, label: int | None, on: date) -> Match | None:
+        held = [m for m in self._matches.get(label or 0, ()) if m.since <= on and (m.until is None or on <= m.until)]
+        return held[-1] if held else None
+
+    def _remember(self, label: Label) -> None:
+        self._labels[label.source, label.field, label.text] = label.pk
+        self._said[label.pk] = label.source, label.text

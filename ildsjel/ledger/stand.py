@@ -1,0 +1,104 @@
+"""Receipts begin to count, and cease to: the one place where what is current changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import F, Max
+
+from ildsjel.ledger.keep import Tally
+from ildsjel.ledger.message import Message
+from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.resum import resum
+from ildsjel.ledger.retell import retell
+from ildsjel.ledger.rows import MODELS
+from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.time import Time
+from ildsjel.people.access import Access
+from ildsjel.people.organisation import Organisation
+
+KEPT = (*MODELS.values(), Statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What came of taking a receipt back: facts gone, facts with their earlier values, facts that stay."""
+
+    removed: int
+    restored: int
+    kept: int
+
+
+def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime) -> Receipt:
+    """Makes an open receipt count, and with it every fact under it, in one transaction."""
+    with transaction.atomic():
+        for model in KEPT:
+            _supersede(access, model, receipt)
+        receipt.state = State.STANDING
+        receipt.new, receipt.known, receipt.replaced = tally.new, tally.known, tally.replaced
+        receipt.first_on, receipt.last_on = tally.first_on, tally.last_on
+        receipt.touched_at = now
+        receipt.save()
+        _derive(access, receipt)
+    return receipt
+
+
+def take_back(access: Access, receipt: Receipt, *, now: datetime) -> Undone:
+    """Takes a standing receipt back; facts another receipt also brought in stay, with its values."""
+    with transaction.atomic():
+        receipt.state, receipt.undone_at = State.UNDONE, now
+        receipt.save(update_fields=["state", "undone_at"])
+        counts = [_reveal(access, model, receipt) for model in KEPT]
+        _derive(access, receipt)
+    return Undone(*(sum(column) for column in zip(*counts, strict=True)))
+
+
+def _supersede(access: Access, model: type, receipt: Receipt) -> None:
+    """The receipt's own rows are now the newest reading of their facts."""
+    own = model.objects.of(access).filter(receipt=receipt, superseded=False).values("key")
+    older = model.objects.of(access).current().exclude(receipt=receipt)
+    older.filter(key__in=own).update(superseded=True)
+
+
+def _reveal(access: Access, model: type, receipt: Receipt) -> tuple[int, int, int]:
+    """Brings the newest standing reading of each of the receipt's facts to the front again."""
+    rows = model.objects.of(access).filter(receipt=receipt)
+    shown = set(rows.filter(superseded=False).values_list("key", flat=True))
+    everything = set(rows.values_list("key", flat=True))
+    newest = dict(
+        model.objects.of(access)
+        .filter(key__in=rows.values("key"), receipt__state=State.STANDING)
+        .values_list("key")
+        .annotate(newest=Max("pk"))
+    )
+    behind = [pk for key, pk in newest.items() if key in shown]
+    for start in range(0, len(behind), 500):
+        model.objects.of(access).filter(pk__in=behind[start : start + 500]).update(superseded=False)
+    echoed = _same(access, model, receipt, behind)
+    removed = len(everything - newest.keys())
+    restored = len(behind) - echoed
+    return removed, restored, len(everything) - removed - restored
+
+
+def _same(access: Access, model: type, receipt: Receipt, behind: list[int]) -> int:
+    """How many of the facts brought to the front were only echoes of the receipt: nothing changed for them."""
+    return sum(
+        model.objects.of(access).filter(pk__in=behind[start : start + 500], receipt_id__gt=receipt.pk).count()
+        for start in range(0, len(behind), 500)
+    )
+
+
+def _days(access: Access, receipt: Receipt) -> list[date]:
+    """Every day on which any reading of the receipt's facts lies: a corrected entry may have moved."""
+    keys = Time.objects.of(access).filter(receipt=receipt).values("key")
+    return list(Time.objects.of(access).filter(key__in=keys).values_list("on", flat=True).distinct())
+
+
+def _derive(access: Access, receipt: Receipt) -> None:
+    resum(access, _days(access, receipt))
+    told = Message.objects.of(access).filter(receipt=receipt).exists()
+    if told or Statement.objects.of(access).filter(receipt=receipt, kind="hours").exists():
+        retell(access)
+    Organisation.objects.filter(pk=access.organisation.pk).update(version=F("version") + 1)

@@ -1,0 +1,14 @@
+"""What has been stated and holds, by kind, newest first."""
+
+from __future__ import annotations
+
+from ildsjel.facts.kinds import STATED, Stated
+from ildsjel.facts.text import read_line
+from ildsjel.ledger.statement import Statement
+from ildsjel.people.access import Access
+
+
+def stated_of(access: Access) -> list[tuple[int, Stated]]:
+    """Every statement with the number of its receipt."""
+    rows = Statement.objects.of(access).current().filter(kind__in=STATED).order_by("-on", "-pk")
+    return [(receipt, read_line(line)) for receipt, line in rows.values_list("receipt_id", "line")]

@@ -1,0 +1,51 @@
+"""Ready-made sums of time, kept in the same transaction as the entries they sum."""
+
+from django.db import models
+
+from ildsjel.ledger.gate import Owned
+from ildsjel.ledger.label import Label
+from ildsjel.people.person import Person
+
+
+class DaySum(Owned):
+    """A kept `facts.sums.DaySum`."""
+
+    on = models.DateField()
+    initiative = models.CharField(max_length=60, blank=True)
+    seconds = models.PositiveBigIntegerField()
+    protected = models.PositiveBigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "on", "initiative"], name="one_day_sum")]
+
+
+class CrewSum(Owned):
+    """A kept `facts.sums.CrewSum`; `label` stands in for `who` while nobody is matched to it."""
+
+    week = models.DateField()
+    who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
+    label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+")
+    initiative = models.CharField(max_length=60, blank=True)
+    channel = models.CharField(max_length=40, blank=True)
+    kind = models.CharField(max_length=40, blank=True)
+    seconds = models.PositiveBigIntegerField()
+    protected = models.PositiveBigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "week"])]
+
+
+class PersonDay(Owned):
+    """A kept `facts.sums.PersonDay`."""
+
+    on = models.DateField()
+    who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
+    label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+")
+    seconds = models.PositiveBigIntegerField()
+    entries = models.PositiveIntegerField()
+    timed = models.PositiveIntegerField()
+    same_day = models.PositiveIntegerField()
+    lag = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "on"])]

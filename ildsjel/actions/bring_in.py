@@ -1,0 +1,171 @@
+"""Bring in: a file's facts are kept under one receipt; brought in twice, they change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from ildsjel.actions.open_file import UNSAID, Choices, OpenFile, open_file
+from ildsjel.actions.receive import open_receipt
+from ildsjel.actions.right import KEEPERS, Refused, must
+from ildsjel.actions.suggest import labels_of, suggest
+from ildsjel.facts.house import Match
+from ildsjel.facts.kinds import Kept
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.ledger.edited import edited_in, same_ids
+from ildsjel.ledger.furnish import furnish
+from ildsjel.ledger.keep import Tally, chunks, keep
+from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.resolver import Resolver, UnknownPerson
+from ildsjel.ledger.said import as_json
+from ildsjel.ledger.stand import KEPT, stand
+from ildsjel.people.access import Access
+from ildsjel.sources.reading import Skipped
+
+Watch = Callable[[int, int], None]
+DEAD_AFTER = timedelta(minutes=5)
+TOLD = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtIn:
+    """What came of a file. `known` facts were here already; `skipped` lists rows left out, and why."""
+
+    receipt: Receipt
+    source: str
+    start: date | None
+    end: date | None
+    read: int
+    new: int
+    known: int
+    replaced: int
+    skipped: tuple[Skipped, ...] = ()
+    remarks: tuple[Sentence, ...] = ()
+
+
+def bring_in(
+    *,
+    by: Access,
+    path: Path,
+    name: str,
+    choices: Choices = UNSAID,
+    matches: tuple[Match, ...] = (),
+    now: datetime,
+    receipt: Receipt | None = None,
+    watch: Watch = lambda done, size: None,
+) -> BroughtIn:
+    """Reads the file at `path` and lets its facts count; raises Refused or Unreadable, and then keeps nothing.
+
+    `matches` are what the bringer said the file's labels mean; the rest are suggested. Progress is told to
+    `watch` in bytes, and kept on `receipt`, which may be one opened beforehand.
+    """
+    must(by, KEEPERS)
+    with open_file(path, name, by=by, choices=choices, now=now) as file:
+        sha256 = file.sha256()
+        earlier = _brought_before(by, sha256, choices)
+        if earlier:
+            return _again(by, earlier, receipt, now)
+        _sweep(by, now)
+        opened = receipt
+        receipt = opened or open_receipt(by=by, source=file.source.NAME, now=now)
+        receipt.source = file.source.NAME
+        try:
+            tally = _keep_all(by, file, receipt, matches, watch)
+        except BaseException:
+            _clear(by, receipt, keep_receipt=opened is not None)
+            raise
+        return _stood(by, file, receipt, tally, name=name, sha256=sha256, now=now)
+
+
+def _stood(by: Access, file: OpenFile, receipt: Receipt, tally: Tally, **about: Any) -> BroughtIn:
+    receipt.file_name, receipt.sha256, receipt.read = about["name"][:255], about["sha256"], file.read
+    receipt.skipped = [{"line": s.line, "why": as_json(s.why)} for s in file.skipped[:TOLD]]
+    receipt.remarks = [as_json(says) for says in file.remarks]
+    stand(by, receipt, tally, now=about["now"])
+    return BroughtIn(
+        receipt=receipt,
+        source=receipt.source,
+        start=tally.first_on,
+        end=tally.last_on,
+        read=file.read,
+        new=tally.new,
+        known=tally.known,
+        replaced=tally.replaced,
+        skipped=tuple(file.skipped),
+        remarks=tuple(file.remarks),
+    )
+
+
+def _keep_all(by: Access, file: OpenFile, receipt: Receipt, matches: tuple[Match, ...], watch: Watch) -> Tally:
+    furnish(by, [*file.furniture(), *matches])
+    resolver, tally = Resolver(by), Tally()
+    try:
+        for chunk in chunks(file.facts()):
+            suggested = suggest(labels_of(chunk), receipt.source, resolver)
+            if suggested:
+                furnish(by, suggested)
+                resolver = Resolver(by)
+            keep(_as_kept(chunk, file, resolver), receipt, resolver, tally)
+            done = min(file.data.file.tell(), file.data.size)
+            _touch(by, receipt, done, file.data.size)
+            watch(done, file.data.size)
+    except UnknownPerson as unknown:
+        raise Refused(
+            sentence("The file names “{who}”, who is not a member here. Invite them first.", who=str(unknown))
+        ) from None
+    file.must_hold_something()
+    return tally
+
+
+def _as_kept(chunk: list[Kept], file: OpenFile, resolver: Resolver) -> list[Kept]:
+    """The chunk with entries under the ids they have here, where only their description is new."""
+    return same_ids(chunk, edited_in(chunk, resolver)) if file.choices.edited == "same" else chunk
+
+
+def _touch(by: Access, receipt: Receipt, done: int, size: int) -> None:
+    """Says how far the reading has come, for those who wait and for `_sweep`."""
+    Receipt.objects.of(by).filter(pk=receipt.pk).update(done=done, size=size, touched_at=timezone.now())
+
+
+def _brought_before(by: Access, sha256: str, choices: Choices) -> Receipt | None:
+    """The standing receipt of these very bytes, where nothing new has been said about them."""
+    if choices.channel or choices.initiative:
+        return None
+    return Receipt.objects.of(by).filter(sha256=sha256, state=State.STANDING).order_by("pk").first()
+
+
+def _again(by: Access, earlier: Receipt, opened: Receipt | None, now: datetime) -> BroughtIn:
+    known = earlier.new + earlier.known + earlier.replaced
+    says = sentence("This very file was brought in {day}. Nothing has changed.", day=earlier.made_at.date())
+    if opened:
+        opened.remarks = [as_json(says)]
+        stand(by, opened, Tally(known=known), now=now)
+    return BroughtIn(
+        receipt=earlier,
+        source=earlier.source,
+        start=earlier.first_on,
+        end=earlier.last_on,
+        read=earlier.read,
+        new=0,
+        known=known,
+        replaced=0,
+        remarks=(says,),
+    )
+
+
+def _clear(by: Access, receipt: Receipt, *, keep_receipt: bool) -> None:
+    """Throws away the rows of a receipt that will never stand, and the receipt unless somebody watches it."""
+    for model in KEPT:
+        model.objects.of(by).filter(receipt=receipt).delete()
+    if not keep_receipt:
+        Receipt.objects.of(by).filter(pk=receipt.pk).delete()
+
+
+def _sweep(by: Access, now: datetime) -> None:
+    """Throws away what an import that was cut off has left; none of it ever counted."""
+    Receipt.objects.of(by).filter(state=State.OPEN, touched_at__lt=now - DEAD_AFTER).delete()

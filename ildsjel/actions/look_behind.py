@@ -1,0 +1,119 @@
+"""Look behind a number: the facts it rests on, as far as the one who asks may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from ildsjel.actions.review import viewer_of
+from ildsjel.facts.book import Book
+from ildsjel.facts.period import Period
+from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
+from ildsjel.facts.stated import Ceiling, Rate
+from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.privacy import Viewer
+from ildsjel.insight.safe_table import hours_by_initiative
+from ildsjel.ledger.open_book import open_book
+from ildsjel.people.access import Access
+
+SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A table: what it holds in one sentence, its column heads, its rows, and how many there are in all."""
+
+    says: Sentence
+    heads: tuple[Sentence, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    n: int
+
+
+def look_behind(*, by: Access, kind: str, period: Period, now: datetime) -> Behind | None:
+    """The facts of one kind behind an answer; None for a kind nobody can look behind."""
+    if kind not in _KINDS:
+        return None
+    found = _KINDS[kind](open_book(by, period, now=now), viewer_of(by))
+    return Behind(found.says, found.heads, found.rows[:SHOWN], len(found.rows))
+
+
+def _time(book: Book, viewer: Viewer) -> Behind:
+    blocks = past_blocks(book.period, book.today)
+    table = hours_by_initiative(book.crew, blocks, viewer)
+    rows = [(Name("initiative", key), _hours(seconds)) for key, seconds in table.rows]
+    rows += [(sentence("The rest"), _hours(table.other))] if table.other else []
+    rows += [(sentence("In all"), _hours(table.total))] if table.total is not None else []
+    return Behind(
+        sentence(
+            "Hours by initiative from {start} to {end}, where they rest on at least three people. "
+            "Nobody else than the person sees a line of a log.",
+            start=blocks[0].start,
+            end=blocks[-1].end,
+        ),
+        (sentence("Initiative"), sentence("Time")),
+        tuple(rows),
+        len(rows),
+    )
+
+
+def _hours(seconds: int) -> Quantity:
+    return Quantity(seconds, "seconds")
+
+
+def _posts(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple((post.on, Name("channel", post.channel), post.text[:200]) for post in book.posts)
+    heads = (sentence("Day"), sentence("Channel"), sentence("Post"))
+    return Behind(sentence("What was published in the period."), heads, rows, len(rows))
+
+
+def _conversations(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple(
+        (
+            one.began,
+            Name("channel", one.channel),
+            one.inbound,
+            one.outbound,
+            sentence("–") if one.clock is None else Quantity(one.clock, "seconds"),
+        )
+        for one in book.conversations
+    )
+    heads = (
+        sentence("Began"),
+        sentence("Channel"),
+        sentence("From them"),
+        sentence("From you"),
+        sentence("First answer after"),
+    )
+    return Behind(sentence("The conversations of the period, and those that still wait."), heads, rows, len(rows))
+
+
+def _spend(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple((s.on, Name("kind", s.kind), s.note, s.amount, s.currency) for s in book.spend)
+    heads = (sentence("Day"), sentence("Work"), sentence("For"), sentence("Amount"), sentence("Currency"))
+    return Behind(sentence("What was paid in the period."), heads, rows, len(rows))
+
+
+def _rates(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple((r.on, Name("role", r.role), Quantity(r.kroner, "kroner")) for r in book.statements(Rate))
+    heads = (sentence("From"), sentence("Role"), sentence("An hour"))
+    return Behind(sentence("What an hour has been said to cost."), heads, rows, len(rows))
+
+
+def _ceilings(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple(
+        (c.on, Name("initiative", c.initiative), Quantity(c.seconds, "seconds"), c.because)
+        for c in book.statements(Ceiling)
+    )
+    heads = (sentence("From"), sentence("Initiative"), sentence("A week"), sentence("Because"))
+    return Behind(sentence("What has been said to be far too much."), heads, rows, len(rows))
+
+
+_KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
+    "time": _time,
+    "post": _posts,
+    "message": _conversations,
+    "spend": _spend,
+    "rate": _rates,
+    "ceiling": _ceilings,
+}

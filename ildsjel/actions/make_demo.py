@@ -1,0 +1,69 @@
+"""Make the demo: an invented firm with a year behind it, and an invented neighbour who must see nothing of it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.open_file import Choices
+from ildsjel.demo import firm, neighbour
+from ildsjel.facts.kinds import Fact
+from ildsjel.facts.text import write
+from ildsjel.people.access import installation
+from ildsjel.people.login import Login
+from ildsjel.people.organisation import Organisation
+from ildsjel.people.person import Person, Role
+
+NAMES = {"kari": "Kari Leder", "ola": "Ola Ildsjel", "amira": "Amira Kollega", "jonas": "Jonas Nabo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A login of the demo, printed where it is started."""
+
+    mail: str
+    password: str
+    role: str
+
+
+def make_demo(*, folder: Path, now: datetime) -> list[Seat]:
+    """The logins of the demo, which is made if it is not there yet."""
+    kept = folder / "demo-logins.json"
+    if kept.exists() and Organisation.objects.filter(slug="fjordbrod").exists():
+        return [Seat(**seat) for seat in json.loads(kept.read_text())]
+    Organisation.objects.filter(invented=True).delete()
+    Login.objects.filter(email__endswith=".example").delete()
+    today = now.date()
+    with transaction.atomic():
+        seats = _firm("fjordbrod", "Fjordbrød", ("kari", "ola", "amira"), firm.facts(today), folder, now)
+        seats += _firm("nabobygg", "Nabobygg", ("jonas",), neighbour.facts(today), folder, now)
+    kept.touch(mode=0o600)
+    kept.write_text(json.dumps([asdict(seat) for seat in seats]))
+    return seats
+
+
+def _firm(
+    slug: str, name: str, seated: tuple[str, ...], facts: Iterable[Fact], folder: Path, now: datetime
+) -> list[Seat]:
+    organisation = Organisation.objects.create(slug=slug, name=name, invented=True)
+    path = folder / f"{slug}.facts"
+    path.write_text("".join(f"{line}\n" for line in write(facts)), "utf-8")
+    bring_in(by=installation(organisation), path=path, name=path.name, choices=Choices(source="facts"), now=now)
+    return [_seat(organisation, key, now) for key in seated]
+
+
+def _seat(organisation: Organisation, key: str, now: datetime) -> Seat:
+    person = Person.objects.get(organisation=organisation, key=key)
+    mail, password = f"{key}@{organisation.slug}.example", secrets.token_urlsafe(9)
+    person.login = Login.objects.create_user(mail, password)
+    person.name, person.mail, person.told_at = NAMES[key], mail, now
+    person.is_caretaker = person.role == Role.LEADER
+    person.save()
+    return Seat(mail, password, person.role)

@@ -1,0 +1,33 @@
+"""One act, one receipt: keeps a handful of facts at once and lets them count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from ildsjel.facts.kinds import Kept
+from ildsjel.ledger.keep import Tally, chunks, keep
+from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.resolver import Resolver
+from ildsjel.ledger.stand import stand
+from ildsjel.people.access import Access
+
+
+def receive(*, by: Access, facts: Sequence[Kept], source: str, now: datetime) -> Receipt:
+    """Keeps `facts` under a receipt of their own, in one transaction."""
+    tally = Tally()
+    with transaction.atomic():
+        receipt = open_receipt(by=by, source=source, now=now, read=len(facts))
+        resolver = Resolver(by)
+        for chunk in chunks(facts):
+            keep(chunk, receipt, resolver, tally)
+        return stand(by, receipt, tally, now=now)
+
+
+def open_receipt(*, by: Access, source: str, now: datetime, **known: object) -> Receipt:
+    """A receipt that does not count yet."""
+    return Receipt.objects.create(
+        organisation=by.organisation, by=by.person, source=source, made_at=now, touched_at=now, **known
+    )

@@ -1,0 +1,32 @@
+"""Undo: takes one receipt back, with everything it brought."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ildsjel.actions.right import KEEPERS, Refused
+from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.stand import Undone, take_back
+from ildsjel.people.access import Access
+
+
+class NothingToUndo(Refused):
+    """There is no such receipt, or it has been taken back already."""
+
+
+def undo(*, by: Access, receipt: int, now: datetime) -> Undone:
+    """Takes the receipt with this number back; one's own always, others' by those who keep the sources."""
+    found = Receipt.objects.of(by).filter(pk=receipt).first()
+    if found is None or not _may(by, found):
+        raise NothingToUndo(sentence("There is no receipt with that number here."))
+    if found.state != State.STANDING:
+        raise NothingToUndo(sentence("That receipt has been taken back already."))
+    return take_back(by, found, now=now)
+
+
+def _may(by: Access, receipt: Receipt) -> bool:
+    """A log entry is its owner's alone; a file belongs to those who keep the sources."""
+    if by.person and receipt.by_id == by.person.pk:
+        return True
+    return receipt.source != "six_minutes" and bool(by.roles & KEEPERS)

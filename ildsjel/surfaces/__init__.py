@@ -1,0 +1,1 @@
+"""How Ildsjel is met: pages, commands, and what they share."""

@@ -1,0 +1,59 @@
+"""Charts: a series as SVG, drawn with Altair away from the web's own processes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ildsjel.insight.answer import Series
+from ildsjel.surfaces.show.speaker import Speaker
+
+INK, BAND, EMBER = "#3f7d6c", "#9cc4b8", "#c2541b"
+WIDTH, HEIGHT = 640, 220
+
+
+def draw(series: Series, speaker: Speaker) -> str:
+    """The series as an SVG text that stands on any paper, light or dark: colours come from the page's CSS."""
+    import vl_convert
+
+    return vl_convert.vegalite_to_svg(spec(series, speaker))
+
+
+def spec(series: Series, speaker: Speaker) -> dict[str, Any]:
+    """The Vega-Lite specification of a series: an area with its limit as a line, labelled directly."""
+    import altair as alt
+
+    rows = [
+        {"step": speaker.step(step), "value": figure.value, "low": figure.low, "high": figure.high}
+        for step, figure in series.points
+    ]
+    unit = series.points[0][1].unit if series.points else "count"
+    x = alt.X(
+        "step:O", sort=None, axis=alt.Axis(title=None, labelOverlap="parity", labelAngle=0, tickSize=0, domain=False)
+    )
+    y = alt.Y(
+        "value:Q", axis=alt.Axis(title=None, tickCount=4, domain=False, ticks=False), scale=alt.Scale(zero=True)
+    )
+    base = alt.Chart(alt.Data(values=rows))
+    layers: list[Any] = [
+        base.mark_area(interpolate="step", color=BAND, opacity=0.45).encode(x=x, y=y),
+        base.mark_line(interpolate="step", color=INK, strokeWidth=2).encode(x=x, y=y),
+    ]
+    if any(row["low"] is not None for row in rows):
+        layers.insert(0, base.mark_area(color=BAND, opacity=0.3).encode(x=x, y="low:Q", y2="high:Q"))
+    if series.limit is not None:
+        line = alt.Chart(alt.Data(values=[{"limit": series.limit, "says": speaker.limit(series.limit, unit)}]))
+        layers.append(line.mark_rule(color=EMBER, strokeDash=[6, 4], strokeWidth=2).encode(y="limit:Q"))
+        layers.append(
+            line.mark_text(align="left", dx=4, dy=-7, color=EMBER, fontSize=13).encode(
+                x=alt.value(0), y="limit:Q", text="says:N"
+            )
+        )
+    chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, background="transparent")
+    return (
+        chart.configure_view(stroke=None)
+        .configure_axis(
+            labelFont="Inter", labelFontSize=12, labelColor="#8a867d", gridColor="#8a867d", gridOpacity=0.25
+        )
+        .configure_text(font="Inter")
+        .to_dict()
+    )

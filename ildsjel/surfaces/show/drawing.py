@@ -1,0 +1,95 @@
+"""Draw a chart: done once for a version of the ledger, a viewer and a language."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+from django_tasks import task
+
+from ildsjel.actions.review import review
+from ildsjel.facts.period import Period
+from ildsjel.ledger.open_house import open_house
+from ildsjel.people.access import Access
+from ildsjel.people.person import Person
+from ildsjel.surfaces.show.chart import draw
+from ildsjel.surfaces.show.speaker import Speaker
+
+KEPT = 2000
+STYLE = 1  # A new look makes every kept drawing old.
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which chart, for whom; everything the drawing depends on."""
+
+    organisation: int
+    version: int
+    viewer: int
+    key: str
+    name: str
+    start: str
+    end: str
+    today: str
+    lang: str
+
+    @classmethod
+    def of(cls, access: Access, *, key: str, name: str, period: Period, lang: str) -> Wanted:
+        """The chart a reader asks for now."""
+        today = timezone.now().astimezone(access.organisation.zone).date()
+        return cls(
+            access.organisation.pk,
+            access.organisation.version,
+            access.person.pk if access.person else 0,
+            key,
+            name,
+            period.start.isoformat(),
+            period.end.isoformat(),
+            today.isoformat(),
+            lang,
+        )
+
+    @property
+    def path(self) -> Path:
+        """Where the drawing is kept."""
+        digest = blake2b(f"{STYLE} {self!r}".encode(), digest_size=16).hexdigest()
+        return settings.DATA / "charts" / f"{digest}.svg"
+
+
+def drawn(wanted: Wanted) -> str | None:
+    """The SVG if it has been drawn; empty where there is nothing to draw."""
+    return wanted.path.read_text("utf-8") if wanted.path.exists() else None
+
+
+def ask_for(wanted: Wanted) -> None:
+    """Asks the worker to draw it."""
+    draw_chart.enqueue(asdict(wanted))
+
+
+@task()
+def draw_chart(wanted: dict[str, str]) -> None:
+    """Draws the chart its viewer may see, and keeps it."""
+    want = Wanted(**wanted)
+    if want.path.exists():
+        return
+    person = Person.objects.select_related("organisation").get(pk=want.viewer, organisation_id=want.organisation)
+    access = Access(person, person.organisation, person.roles)
+    period = Period(date.fromisoformat(want.start), date.fromisoformat(want.end))
+    answers = review(by=access, period=period, now=timezone.now())
+    series = [s for answer in answers if answer.key == want.key for s in answer.series if s.name == want.name]
+    svg = draw(series[0], Speaker(want.lang, open_house(access))) if series else ""
+    want.path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = want.path.with_suffix(".new")
+    fresh.write_text(svg, "utf-8")
+    fresh.replace(want.path)
+    _sweep(want.path.parent)
+
+
+def _sweep(folder: Path) -> None:
+    oldest = sorted(folder.glob("*.svg"), key=lambda path: path.stat().st_mtime)[:-KEPT]
+    for path in oldest:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,76 @@
+"""Statements in words."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from ildsjel.facts.kinds import Stated
+from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
+from ildsjel.facts.stated import Backing, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+
+
+@singledispatch
+def in_words(fact: Stated) -> Sentence:
+    """What the statement says."""
+    raise TypeError(type(fact))
+
+
+@in_words.register
+def _(fact: Goal) -> Sentence:
+    if fact.target is not None and fact.baseline is not None:
+        return sentence(
+            "{title} (from {baseline} to {target})", title=fact.title, baseline=fact.baseline, target=fact.target
+        )
+    return sentence("{title}", title=fact.title)
+
+
+@in_words.register
+def _(fact: Ceiling) -> Sentence:
+    return sentence(
+        "More than {hours} a week is far too much for {initiative}.",
+        hours=Quantity(fact.seconds, "seconds"),
+        initiative=Name("initiative", fact.initiative),
+    )
+
+
+@in_words.register
+def _(fact: Rate) -> Sentence:
+    role = Name("role", fact.role)
+    return sentence("An hour of a {role} costs {price}.", role=role, price=Quantity(fact.kroner, "kroner"))
+
+
+@in_words.register
+def _(fact: Worth) -> Sentence:
+    return sentence("One {outcome} is worth {price}.", outcome=fact.outcome, price=Quantity(fact.kroner, "kroner"))
+
+
+@in_words.register
+def _(fact: Exchange) -> Sentence:
+    return sentence("One {currency} is {kroner} kr.", currency=fact.currency, kroner=fact.kroner)
+
+
+@in_words.register
+def _(fact: Target) -> Sentence:
+    time = Quantity(fact.seconds, "seconds")
+    if fact.channel:
+        return sentence("An answer within {time} on {channel}.", time=time, channel=Name("channel", fact.channel))
+    return sentence("An answer within {time}.", time=time)
+
+
+@in_words.register
+def _(fact: Hours) -> Sentence:
+    if not fact.schedule:
+        return sentence("No opening hours.")
+    if fact.channel:
+        channel = Name("channel", fact.channel)
+        return sentence("{channel} is answered {schedule}.", channel=channel, schedule=Schedule(fact.schedule))
+    return sentence("Questions are answered {schedule}.", schedule=Schedule(fact.schedule))
+
+
+@in_words.register
+def _(fact: Backing) -> Sentence:
+    return sentence(
+        "{hours} a week are set aside for {who}.",
+        hours=Quantity(fact.seconds, "seconds"),
+        who=Name("person", fact.who),
+    )

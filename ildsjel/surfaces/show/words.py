@@ -1,0 +1,83 @@
+"""Words for keys that come out of pure code: question titles, figure names, states, roles."""
+
+from __future__ import annotations
+
+from ildsjel.facts.sentence import Sentence, sentence
+
+QUESTIONS: dict[str, Sentence] = {
+    "coverage": sentence("Can the log be trusted?"),
+    "ceiling": sentence("Is it far too much?"),
+    "balance": sentence("20/80"),
+    "dialogue": sentence("Is it dialogue?"),
+}
+LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
+ROLES: dict[str, Sentence] = {
+    "leader": sentence("Leader"),
+    "key_employee": sentence("Key employee"),
+    "colleague": sentence("Colleague"),
+    "representative": sentence("Employees’ representative"),
+    "caretaker": sentence("Caretaker"),
+}
+SIDES: dict[str, Sentence] = {
+    "building": sentence("Building"),
+    "running": sentence("Running"),
+    "overhead": sentence("Overhead"),
+}
+SOURCES: dict[str, Sentence] = {
+    "six_minutes": sentence("The six-minute log"),
+    "toggl": sentence("Toggl"),
+    "meta_business_suite": sentence("Meta Business Suite"),
+    "customer_support": sentence("Customer support"),
+    "facts": sentence("Ildsjel’s own text form"),
+    "statement": sentence("A statement"),
+    "decision": sentence("A decision"),
+}
+CHOICES: dict[str, Sentence] = {
+    "keep": sentence("Keep it as it is"),
+    "change": sentence("Change it"),
+    "unknown": sentence("Don’t know yet"),
+}
+EVIDENCE: dict[str, Sentence] = {
+    "time": sentence("The hours"),
+    "spend": sentence("What was paid"),
+    "post": sentence("The posts"),
+    "message": sentence("The conversations"),
+    "rate": sentence("What an hour costs"),
+    "ceiling": sentence("What was said to be far too much"),
+}
+FIGURES: dict[str, Sentence] = {
+    "coverage.covered": sentence("Working days with something in the log"),
+    "coverage.missing": sentence("People with nothing in the log"),
+    "coverage.lag": sentence("From work to log"),
+    "coverage.same_day": sentence("Logged the same day"),
+    "ceiling.ceiling": sentence("Ceiling a week"),
+    "ceiling.hours_28": sentence("The last 28 days"),
+    "ceiling.hours_7": sentence("The last seven days"),
+    "ceiling.load": sentence("Of the ceiling"),
+    "ceiling.four_weeks": sentence("The last four whole weeks"),
+    "ceiling.block": sentence("The last block of four weeks"),
+    "balance.B": sentence("Building"),
+    "balance.hard_low": sentence("At least"),
+    "balance.hard_high": sentence("At most"),
+    "balance.logged": sentence("People who log"),
+    "dialogue.asked": sentence("Enquiries"),
+    "dialogue.answered": sentence("Answered"),
+    "dialogue.answered_share": sentence("Share answered"),
+    "dialogue.median": sentence("Half were answered within"),
+    "dialogue.p90": sentence("Nine of ten were answered within"),
+    "dialogue.working_median": sentence("Half, in opening hours"),
+    "dialogue.working_p90": sentence("Nine of ten, in opening hours"),
+    "dialogue.within_target": sentence("Within what you promised"),
+    "dialogue.target": sentence("Promised within"),
+    "dialogue.unsure": sentence("Unclear whether they asked"),
+    "dialogue.ruled": sentence("Settled by a person"),
+    "dialogue.reopened": sentence("Came back"),
+    "dialogue.outside_hours": sentence("Answered outside opening hours"),
+    "dialogue.waiting": sentence("Waiting"),
+    "dialogue.oldest": sentence("The oldest has waited"),
+    "dialogue.share": sentence("Share"),
+    "dialogue.D1": sentence("Both sides speak"),
+    "dialogue.D2": sentence("Answers among all you wrote"),
+    "dialogue.D3": sentence("Three turns or more"),
+    "dialogue.D4": sentence("Posts that ask"),
+}

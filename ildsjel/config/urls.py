@@ -1,0 +1,78 @@
+"""Every address. Those that belong to no organisation are the ones in OPEN; all others go through the gate."""
+
+from allauth.account import views as account
+from django.urls import include, path, re_path
+
+from ildsjel.surfaces.web.pages import (
+    chart,
+    evidence,
+    front,
+    goals,
+    guess,
+    help,
+    house,
+    label,
+    me,
+    overview,
+    people,
+    question,
+    results,
+    rules,
+    sources,
+    today,
+    upload,
+)
+
+OPEN = [
+    path("", front.front, name="front"),
+    path("healthy", front.healthy, name="healthy"),
+    path("language/", front.language, name="language"),
+    path("seat/", front.seat, name="seat"),
+    path("help/", help.help_index, name="help"),
+    path("help/<slug:key>/", help.help_page, name="help_page"),
+    path("invitation/<str:secret>/", people.invitation, name="invitation"),
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("closed/", account.login, name="account_signup"),
+    path("password/", account.password_reset, name="account_reset_password"),
+    path("password/sent/", account.password_reset_done, name="account_reset_password_done"),
+    re_path(
+        r"^password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path("password/kept/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+]
+ORGANISATION = [
+    path("today/", today.today, name="today"),
+    path("entries/", today.entries, name="entries"),
+    path("entries/<int:receipt>/undoing/", today.undoing, name="undoing"),
+    path("overview/", overview.overview, name="overview"),
+    path("results/", results.results, name="results"),
+    path("questions/<slug:key>/", question.question, name="question"),
+    path("questions/<slug:key>/decisions/", question.decisions, name="decisions"),
+    path("questions/<slug:key>/charts/<slug:name>/", chart.chart, name="chart"),
+    path("questions/<slug:key>/evidence/<slug:kind>/", evidence.evidence, name="evidence"),
+    path("sources/", sources.sources, name="sources"),
+    path("uploads/", sources.uploads, name="uploads"),
+    path("uploads/<int:upload>/", upload.upload, name="upload"),
+    path("uploads/<int:upload>/receipts/", upload.receipts, name="receipts"),
+    path("receipts/<int:receipt>/", sources.receipt, name="receipt"),
+    path("receipts/<int:receipt>/undoing/", sources.receipt_undoing, name="receipt_undoing"),
+    path("labels/", label.labels, name="labels"),
+    path("labels/matches/", label.matches, name="matches"),
+    path("guess/", guess.guess, name="guess"),
+    path("goals/", goals.goals, name="goals"),
+    path("goals/<slug:kind>/", goals.statements, name="statements"),
+    path("goals/<int:receipt>/undoing/", goals.statement_undoing, name="statement_undoing"),
+    path("house/", house.house, name="house"),
+    path("house/<slug:kind>/", house.things, name="things"),
+    path("people/", people.people, name="people"),
+    path("people/invitations/", people.invitations, name="invitations"),
+    path("people/<slug:person>/departures/", people.departures, name="departures"),
+    path("rules/", rules.rules, name="rules"),
+    path("me/", me.me, name="me"),
+    path("me/leader/", me.leaders_view, name="leaders_view"),
+    path("me/sharings/", me.sharings, name="sharings"),
+]
+urlpatterns = [*OPEN, path("<slug:organisation>/", include(ORGANISATION))]

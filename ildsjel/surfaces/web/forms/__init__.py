@@ -1,0 +1,1 @@
+"""Forms: they validate what is typed, and nothing else."""

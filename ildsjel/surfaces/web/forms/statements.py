@@ -1,0 +1,195 @@
+"""Forms for what a leader states; each turns into the fact it stands for."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ildsjel.facts.happened import Seconds
+from ildsjel.facts.house import House
+from ildsjel.facts.kinds import Stated
+from ildsjel.facts.stated import Backing, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.insight.working_time import UnreadableSchedule, parse
+from ildsjel.surfaces.show.speaker import Speaker
+from ildsjel.surfaces.show.words import ROLES
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+Choices = dict[str, list[tuple[str, str]]]
+
+
+def choices_for(house: House, people: list[tuple[str, str]], speaker: Speaker) -> Choices:
+    """What can be chosen in each field that has choices of the organisation's own."""
+    return {
+        "initiative": [(i.key, i.name) for i in house.initiatives],
+        "channel": [("", _("All")), *((c.key, speaker.name("channel", c.key)) for c in house.channels)],
+        "who": people,
+        "owner": [("", "–"), *people],
+        "role": [(key, speaker.say(ROLES[key])) for key in ("key_employee", "colleague", "leader")],
+    }
+
+
+class StatementForm(forms.Form):
+    """What they all share: a day it holds from, and the organisation's own choices."""
+
+    kind = ""
+    title = ""
+    explained = ""
+
+    def __init__(self, data: object, *, choices: Choices, today: date, prefix: str) -> None:
+        super().__init__(data, prefix=prefix)
+        self.fields["on"] = forms.DateField(label=_("From"), initial=today, widget=DAY)
+        for name, values in choices.items():
+            if name in self.fields:
+                self.fields[name].choices = values
+
+    def statement(self) -> Stated:
+        """The fact, from cleaned data."""
+        raise TypeError(self.kind)
+
+
+class CeilingForm(StatementForm):
+    """How much is far too much."""
+
+    kind, title = "ceiling", _("What is far too much?")
+    explained = _("Hours a week for one initiative. One busy day never raises it.")
+    initiative = forms.ChoiceField(label=_("Initiative"))
+    hours = forms.DecimalField(label=_("Hours a week"), min_value=0, max_value=400, decimal_places=2)
+    because = forms.CharField(label=_("Why? One sentence is enough."), required=False, max_length=300)
+
+    def statement(self) -> Ceiling:
+        said = self.cleaned_data
+        return Ceiling(
+            on=said["on"],
+            initiative=said["initiative"],
+            seconds=_seconds(said["hours"]),
+            because=said["because"],
+        )
+
+
+class BackingForm(StatementForm):
+    """Time set aside for a person."""
+
+    kind, title = "backing", _("Set aside time for somebody")
+    explained = _("It never counts against them in any question. Your sentence is the first thing they see.")
+    who = forms.ChoiceField(label=_("Who"))
+    hours = forms.DecimalField(label=_("Hours a week"), min_value=0, max_value=60, decimal_places=2)
+    sentence = forms.CharField(label=_("Your sentence to them"), required=False, max_length=300)
+    until = forms.DateField(label=_("Until"), required=False, widget=DAY)
+
+    def statement(self) -> Backing:
+        said = self.cleaned_data
+        return Backing(
+            on=said["on"],
+            who=said["who"],
+            seconds=_seconds(said["hours"]),
+            sentence=said["sentence"],
+            until=said["until"],
+        )
+
+
+class RateForm(StatementForm):
+    """What an hour costs."""
+
+    kind, title = "rate", _("What does an hour cost?")
+    explained = _("Per role, never per person. It prices people’s time beside what is bought.")
+    role = forms.ChoiceField(label=_("Role"))
+    kroner = forms.DecimalField(label=_("Kroner an hour"), min_value=0, max_value=10_000, decimal_places=2)
+
+    def statement(self) -> Rate:
+        said = self.cleaned_data
+        return Rate(on=said["on"], role=said["role"], kroner=said["kroner"])
+
+
+class HoursForm(StatementForm):
+    """When replies are given."""
+
+    kind, title = "hours", _("When do you answer?")
+    explained = _("Without it, response times are told by the clock alone.")
+    channel = forms.ChoiceField(label=_("Channel"), required=False)
+    schedule = forms.CharField(label=_("Opening hours"), initial="mon-fri 08:00-16:00", max_length=200)
+
+    def clean_schedule(self) -> str:
+        text: str = self.cleaned_data["schedule"]
+        try:
+            parse(text)
+        except UnreadableSchedule:
+            raise forms.ValidationError(
+                _("Write it like this: mon-fri 08:00-11:30 12:00-16:00; sat 10:00-14:00")
+            ) from None
+        return text
+
+    def statement(self) -> Hours:
+        said = self.cleaned_data
+        return Hours(on=said["on"], schedule=said["schedule"], channel=said["channel"])
+
+
+class TargetForm(StatementForm):
+    """How soon a reply is promised."""
+
+    kind, title = "target", _("How soon do you promise an answer?")
+    explained = _("The share answered in time is held against this.")
+    channel = forms.ChoiceField(label=_("Channel"), required=False)
+    hours = forms.DecimalField(label=_("Hours"), min_value=Decimal("0.05"), max_value=400, decimal_places=2)
+
+    def statement(self) -> Target:
+        said = self.cleaned_data
+        return Target(on=said["on"], channel=said["channel"], seconds=_seconds(said["hours"]))
+
+
+class GoalForm(StatementForm):
+    """What to achieve or learn."""
+
+    kind, title = "goal", _("What shall you achieve, or learn?")
+    explained = _("Say both: what the firm shall achieve, and what it shall learn.")
+    sort = forms.ChoiceField(label=_("Sort of goal"), choices=[("result", _("Result")), ("learning", _("Learning"))])
+    title_text = forms.CharField(label=_("The goal in one sentence"), max_length=300)
+    measure = forms.CharField(label=_("Measured by"), required=False, max_length=80)
+    baseline = forms.DecimalField(label=_("Today it is"), required=False)
+    target = forms.DecimalField(label=_("It shall be"), required=False)
+    until = forms.DateField(label=_("By"), required=False, widget=DAY)
+    owner = forms.ChoiceField(label=_("Owner"), required=False)
+
+    def statement(self) -> Goal:
+        said = dict(self.cleaned_data)
+        return Goal(title=said.pop("title_text"), **said)
+
+
+class WorthForm(StatementForm):
+    """What one outcome is worth."""
+
+    kind, title = "worth", _("What is it worth?")
+    explained = _("The firm’s own currency: what one of something is worth to you, in kroner.")
+    outcome = forms.CharField(label=_("One of what? For example “order”"), max_length=80)
+    kroner = forms.DecimalField(label=_("Kroner"), min_value=0, decimal_places=2)
+
+    def statement(self) -> Worth:
+        said = self.cleaned_data
+        return Worth(on=said["on"], outcome=said["outcome"], kroner=said["kroner"])
+
+
+class ExchangeForm(StatementForm):
+    """What a currency is worth."""
+
+    kind, title = "exchange", _("What is another currency worth?")
+    explained = _("For the month of the day you give. Without it, other currencies are shown apart.")
+    currency = forms.RegexField(r"^[A-Z]{3}$", label=_("Currency, three letters"))
+    kroner = forms.DecimalField(label=_("One is worth, in kroner"), min_value=0, decimal_places=6)
+
+    def statement(self) -> Exchange:
+        said = self.cleaned_data
+        return Exchange(on=said["on"], currency=said["currency"], kroner=said["kroner"])
+
+
+FORMS: dict[str, type[StatementForm]] = {
+    form.kind: form
+    for form in (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, WorthForm, ExchangeForm)
+}
+
+
+def _seconds(hours: Decimal) -> Seconds:
+    return Seconds(int(hours * 3600))

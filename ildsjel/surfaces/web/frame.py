@@ -1,0 +1,51 @@
+"""What every page has around it: the organisation, the words of the top bar, the reader's own menu."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
+
+from ildsjel.people.access import Access
+from ildsjel.people.person import Person, Role
+
+WORDS = {
+    Role.LEADER: (("overview", _("Overview")), ("today", _("Today")), ("goals", _("Goals and limits"))),
+    Role.KEY_EMPLOYEE: (("today", _("Today")), ("results", _("Results")), ("sources", _("Sources"))),
+    Role.COLLEAGUE: (("results", _("Results")), ("today", _("Today"))),
+    Role.REPRESENTATIVE: (("results", _("Results")), ("rules", _("Rules"))),
+    Role.CARETAKER: (("sources", _("Sources")), ("people", _("People")), ("house", _("Channels and work"))),
+}
+MENU = (
+    ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
+    ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
+    ("house", _("Channels and work"), {Role.LEADER, Role.CARETAKER}),
+    ("people", _("People"), {Role.LEADER, Role.CARETAKER}),
+    ("rules", _("Rules"), set(Role)),
+    ("me", _("About you"), set(Role)),
+)
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Context for the base template; empty outside an organisation."""
+    access: Access | None = getattr(request, "access", None)
+    if access is None or access.person is None:
+        return {"cast": _cast() if settings.DEMO else ()}
+    return {
+        "access": access,
+        "organisation": access.organisation,
+        "words": WORDS[Role(access.person.role)],
+        "menu": [(name, text) for name, text, roles in MENU if access.roles & roles],
+        "cast": _cast() if settings.DEMO else (),
+    }
+
+
+def home_of(access: Access) -> str:
+    """The name of the page a person begins on."""
+    return WORDS[Role(access.person.role)][0][0] if access.person else "sources"
+
+
+def _cast() -> list[Person]:
+    """The demo's people one can sit down as."""
+    people = Person.objects.filter(organisation__invented=True, left_on=None).exclude(login=None)
+    return list(people.select_related("organisation").order_by("pk"))

@@ -1,0 +1,72 @@
+"""Goals and limits: what the leader has stated, and the forms to state it anew."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from ildsjel.actions.right import Refused
+from ildsjel.actions.state import state
+from ildsjel.actions.undo import undo
+from ildsjel.facts.holding import holding
+from ildsjel.ledger.open_house import open_house
+from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.stated import stated_of
+from ildsjel.people.access import Access
+from ildsjel.people.names import names_of
+from ildsjel.people.person import Role
+from ildsjel.surfaces.web.forms.statements import FORMS, StatementForm, choices_for
+from ildsjel.surfaces.web.found import found_or_404
+from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.speaking import speaker_of
+
+
+@member(Role.LEADER, Role.KEY_EMPLOYEE)
+def goals(request: HttpRequest, access: Access) -> HttpResponse:
+    """The page."""
+    return render(request, "goals/show.html", _context(request, access))
+
+
+@member(Role.LEADER, methods=("POST",))
+def statements(request: HttpRequest, access: Access, kind: str) -> HttpResponse:
+    """States one thing that holds from a day on."""
+    if kind not in FORMS:
+        raise Http404
+    form = _form(request, access, kind, request.POST)
+    if form.is_valid():
+        try:
+            state(by=access, what=form.statement(), now=timezone.now())
+            return redirect("goals", organisation=access.organisation.slug)
+        except Refused as refused:
+            form.add_error(None, speaker_of(request).say(refused.says))
+    return render(request, "goals/show.html", _context(request, access, form), status=422)
+
+
+@member(Role.LEADER, methods=("POST",))
+def statement_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
+    """Takes a statement back, as if it had never been made."""
+    found = found_or_404(Receipt.objects.of(access).filter(source="statement"), receipt)
+    try:
+        undo(by=access, receipt=found.pk, now=timezone.now())
+    except Refused as refused:
+        messages.warning(request, speaker_of(request).say(refused.says))
+    return redirect("goals", organisation=access.organisation.slug)
+
+
+def _context(request: HttpRequest, access: Access, tried: StatementForm | None = None) -> dict[str, object]:
+    forms = [
+        tried if tried and tried.kind == kind else _form(request, access, kind, None)
+        for kind in (FORMS if access.leads else ())
+    ]
+    today = timezone.now().astimezone(access.organisation.zone).date()
+    receipts = {fact: receipt for receipt, fact in stated_of(access)}
+    holds = [(receipts[fact], fact) for fact in holding(receipts, today)]
+    return {"stated": holds, "forms": forms, "tried": tried.kind if tried else ""}
+
+
+def _form(request: HttpRequest, access: Access, kind: str, data: object) -> StatementForm:
+    today = timezone.now().astimezone(access.organisation.zone).date()
+    choices = choices_for(open_house(access), names_of(access), speaker_of(request))
+    return FORMS[kind](data, choices=choices, today=today, prefix=kind)

@@ -1,0 +1,59 @@
+"""About you: what your leader sees, what you have shared, and who has looked."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from ildsjel.actions.review import review, usual_period
+from ildsjel.actions.share import share, take_back
+from ildsjel.people.access import Access
+from ildsjel.people.look import Look
+from ildsjel.people.person import Person, Role
+from ildsjel.people.sharing import Sharing
+from ildsjel.surfaces.web.gate import member
+
+
+@member()
+def me(request: HttpRequest, access: Access) -> HttpResponse:
+    """The page."""
+    shares = Sharing.objects.filter(organisation=access.organisation, person=access.person, until=None)
+    looks = Look.objects.filter(organisation=access.organisation, person=access.person)
+    leaders = _leaders(access).exclude(pk__in=shares.values("viewer")).exclude(pk=access.person.pk)
+    context = {
+        "shares": shares.select_related("viewer"),
+        "leaders": leaders,
+        "looks": looks.select_related("viewer").order_by("-at")[:50],
+    }
+    return render(request, "me/show.html", context)
+
+
+@member()
+def leaders_view(request: HttpRequest, access: Access) -> HttpResponse:
+    """With the leader's eyes: the very answers the first leader gets, for anybody to read."""
+    leader = _leaders(access).first()
+    if leader is None:
+        raise Http404
+    now = timezone.now()
+    as_leader = Access(leader, access.organisation, leader.roles)
+    answers = review(by=as_leader, period=usual_period(access, now), now=now, leaves_trace=False)
+    return render(request, "me/leaders_view.html", {"answers": answers, "leader": leader})
+
+
+@member(methods=("POST",))
+def sharings(request: HttpRequest, access: Access) -> HttpResponse:
+    """Shares finer sums with a leader, or takes that back."""
+    viewer = _leaders(access).filter(key=request.POST.get("viewer", "")).first()
+    if viewer is None:
+        raise Http404
+    if "back" in request.POST:
+        take_back(by=access, viewer=viewer, now=timezone.now())
+    else:
+        share(by=access, viewer=viewer)
+    return redirect("me", organisation=access.organisation.slug)
+
+
+def _leaders(access: Access) -> QuerySet[Person]:
+    return Person.objects.filter(organisation=access.organisation, role=Role.LEADER, left_on=None).order_by("pk")

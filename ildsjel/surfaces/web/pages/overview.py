@@ -1,0 +1,44 @@
+"""Overview (Oversikt): what waits for the leader, how things stand, and what was decided."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from ildsjel.actions.review import review
+from ildsjel.insight.look_again import due, then_and_now
+from ildsjel.ledger.decisions import decisions_of
+from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.people.access import Access
+from ildsjel.people.person import Role
+from ildsjel.surfaces.web.asked import asked_period, later_than
+from ildsjel.surfaces.web.gate import member
+
+
+@member(Role.LEADER)
+def overview(request: HttpRequest, access: Access) -> HttpResponse:
+    """The page; before anything has been brought in it is the four doors."""
+    now = timezone.now()
+    period = asked_period(request, access, now)
+    answers = review(by=access, period=period, now=now)
+    decisions = decisions_of(access)
+    today = now.astimezone(access.organisation.zone).date()
+    return render(
+        request,
+        "overview/show.html",
+        {
+            "period": period,
+            "later": later_than(period, access, now),
+            "today": today,
+            "waiting": [a for a in answers if a.severity >= 2],
+            "standing": [a for a in answers if a.severity < 2],
+            "decisions": decisions[:5],
+            "due": [(d, then_and_now(d, answers)) for d in due(decisions, today)],
+            "is_first_visit": not _begun(access),
+        },
+    )
+
+
+def _begun(access: Access) -> bool:
+    return Receipt.objects.of(access).filter(state=State.STANDING).exists()

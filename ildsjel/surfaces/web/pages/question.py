@@ -1,0 +1,57 @@
+"""A question's own page: the sentence, the figures, the curve, what it rests on, and the decision."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from ildsjel.actions.decide import decide
+from ildsjel.actions.review import review
+from ildsjel.actions.right import Refused
+from ildsjel.insight.answer import Answer
+from ildsjel.ledger.decisions import decisions_of
+from ildsjel.people.access import Access
+from ildsjel.people.person import Role
+from ildsjel.surfaces.web.asked import asked_period
+from ildsjel.surfaces.web.forms.decision import DecisionForm
+from ildsjel.surfaces.web.gate import member
+
+READERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
+
+
+@member(*READERS)
+def question(request: HttpRequest, access: Access, key: str) -> HttpResponse:
+    """The page."""
+    answer = _answer(request, access, key)
+    return render(
+        request, "question/show.html", _context(access, answer, DecisionForm(answer=answer, request=request))
+    )
+
+
+@member(Role.LEADER, methods=("POST",))
+def decisions(request: HttpRequest, access: Access, key: str) -> HttpResponse:
+    """Keeps the leader's decision."""
+    answer = _answer(request, access, key)
+    form = DecisionForm(request.POST, answer=answer, request=request)
+    if form.is_valid():
+        try:
+            decide(by=access, answer=answer, now=timezone.now(), **form.decision())
+            return redirect("question", organisation=access.organisation.slug, key=key)
+        except Refused as refused:
+            form.refuse(refused.says)
+    return render(request, "question/show.html", _context(access, answer, form), status=422)
+
+
+def _answer(request: HttpRequest, access: Access, key: str) -> Answer:
+    now = timezone.now()
+    answers = review(by=access, period=asked_period(request, access, now), now=now)
+    found = next((answer for answer in answers if answer.key == key), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _context(access: Access, answer: Answer, form: DecisionForm) -> dict[str, object]:
+    earlier = [decision for decision in decisions_of(access) if decision.question == answer.key]
+    return {"answer": answer, "form": form, "decisions": earlier, "may_decide": access.leads}

@@ -1,0 +1,75 @@
+"""Sources: what has been brought in, and a place to drop more."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from ildsjel.actions.right import Refused
+from ildsjel.actions.undo import undo
+from ildsjel.actions.upload import take, why_stopped
+from ildsjel.ledger.label import Label
+from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.said import from_json
+from ildsjel.people.access import Access
+from ildsjel.people.person import Role
+from ildsjel.sources import SOURCES
+from ildsjel.surfaces.web.found import found_or_404
+from ildsjel.surfaces.web.gate import member
+
+KEEPERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER)
+OWN = ("six_minutes", "statement", "decision")
+
+
+@member(*KEEPERS)
+def sources(request: HttpRequest, access: Access) -> HttpResponse:
+    """The page: receipts newest first, one's own log entries left out."""
+    return render(request, "sources/show.html", _context(access))
+
+
+@member(*KEEPERS, methods=("POST",))
+def uploads(request: HttpRequest, access: Access) -> HttpResponse:
+    """Takes a file and shows what is in it before anything is kept."""
+    file = request.FILES.get("file")
+    if file is None:
+        return redirect("sources", organisation=access.organisation.slug)
+    try:
+        upload = take(by=access, chunks=file.chunks(), name=file.name, now=timezone.now())
+    except Refused as refused:
+        return render(request, "sources/show.html", _context(access) | {"refusal": refused.says}, status=422)
+    return redirect("upload", organisation=access.organisation.slug, upload=upload.pk)
+
+
+@member(*KEEPERS)
+def receipt(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
+    """One receipt: how far it has come, then what it brought; with htmx just the part that moves."""
+    found = found_or_404(Receipt.objects.of(access).exclude(source__in=OWN), receipt)
+    skipped = [(line["line"], from_json(line["why"])) for line in found.skipped]
+    context = {
+        "receipt": found,
+        "skipped": skipped,
+        "remarks": [from_json(r) for r in found.remarks],
+        "stopped": why_stopped(by=access, receipt=found),
+    }
+    return render(request, "sources/_receipt.html" if request.htmx else "sources/receipt.html", context)
+
+
+@member(*KEEPERS, methods=("POST",))
+def receipt_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
+    """Takes a receipt back."""
+    found = found_or_404(Receipt.objects.of(access).exclude(source__in=OWN), receipt)
+    try:
+        undone = undo(by=access, receipt=found.pk, now=timezone.now())
+    except Refused as refused:
+        return render(request, "sources/show.html", _context(access) | {"refusal": refused.says}, status=422)
+    return render(request, "sources/show.html", _context(access) | {"undone": undone})
+
+
+def _context(access: Access) -> dict[str, object]:
+    receipts = Receipt.objects.of(access).exclude(source__in=OWN).exclude(state=State.OPEN)
+    return {
+        "receipts": receipts.order_by("-made_at")[:50],
+        "kinds": [source.NAME for source in SOURCES if source.NAME != "facts"],
+        "labels": Label.objects.of(access).count(),
+    }

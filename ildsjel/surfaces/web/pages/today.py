@@ -1,0 +1,69 @@
+"""Today (I dag): the line one types, and what one has logged; a person's own page, seen by nobody else."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from ildsjel.actions.log_time import TwoReadings, log_entry, log_time
+from ildsjel.actions.right import Refused
+from ildsjel.actions.undo import NothingToUndo, undo
+from ildsjel.facts.text import UnreadableLine, read_line, write_line
+from ildsjel.ledger.day_of import day_of
+from ildsjel.people.access import Access
+from ildsjel.people.person import Role
+from ildsjel.surfaces.web.gate import member
+
+DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
+CHIPS = ("facebook", "instagram", "email", "phone", "blog", "meetings")
+MINUTES = (6, 12, 30)
+
+
+@member(*DOERS)
+def today(request: HttpRequest, access: Access) -> HttpResponse:
+    """The page."""
+    return render(request, "today/show.html", _context(access))
+
+
+@member(*DOERS, methods=("POST",))
+def entries(request: HttpRequest, access: Access) -> HttpResponse:
+    """Logs a line, a pair of taps, or a reading that was chosen among several."""
+    line = request.POST.get("line", "").strip()
+    if "minutes" in request.POST:
+        line = f"{request.POST.get('channel', '')} {request.POST['minutes']} {line}".strip()
+    try:
+        if "reading" in request.POST:
+            logged = log_entry(by=access, entry=read_line(request.POST["reading"]), now=timezone.now())
+        else:
+            logged = log_time(by=access, line=line, now=timezone.now())
+    except TwoReadings as two:
+        readings = [(write_line(reading), reading) for reading in two.readings]
+        return _answer(request, access, status=422, line=line, refusal=two.says, readings=readings)
+    except Refused as refused:
+        return _answer(request, access, status=422, line=line, refusal=refused.says)
+    except UnreadableLine as unreadable:
+        return _answer(request, access, status=422, refusal=unreadable.says)
+    return _answer(request, access, logged=logged)
+
+
+@member(*DOERS, methods=("POST",))
+def undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
+    """Takes back one's own entry."""
+    try:
+        undo(by=access, receipt=receipt, now=timezone.now())
+    except NothingToUndo as refused:
+        return _answer(request, access, status=422, refusal=refused.says)
+    return _answer(request, access, undone=True)
+
+
+def _answer(request: HttpRequest, access: Access, status: int = 200, **said: object) -> HttpResponse:
+    if not request.htmx and status == 200:
+        return redirect("today", organisation=access.organisation.slug)
+    template = "today/_log.html" if request.htmx else "today/show.html"
+    return render(request, template, _context(access) | said, status=status)
+
+
+def _context(access: Access) -> dict[str, object]:
+    now = timezone.now().astimezone(access.organisation.zone)
+    return {"log": day_of(access, now), "chips": CHIPS, "minutes": MINUTES}

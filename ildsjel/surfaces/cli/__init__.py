@@ -1,0 +1,21 @@
+"""The command line: `ildsjel COMMAND`; 0 done, 1 refused with a sentence, 2 wrong usage."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """Runs the command in the arguments; the demo lives in a folder of its own."""
+    from ildsjel.surfaces.cli.environment import prepare
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")
+    prepare(sys.argv[1:], os.environ)
+    import django
+
+    django.setup()
+    from ildsjel.surfaces.cli.commands import app
+
+    app(prog_name="ildsjel")

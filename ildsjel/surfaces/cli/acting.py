@@ -1,0 +1,103 @@
+"""Who acts, in which organisation, in which language; and how a refusal leaves the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any
+
+import typer
+from django.db import OperationalError, ProgrammingError
+from django.utils import timezone
+
+from ildsjel.actions.right import Refused
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.facts.text import UnreadableLine
+from ildsjel.ledger.open_house import open_house
+from ildsjel.people.access import Access, installation
+from ildsjel.people.organisation import Organisation
+from ildsjel.people.person import Person
+from ildsjel.sources.reading import AskDayOrder, Unreadable
+from ildsjel.surfaces.show.speaker import Speaker
+
+REFUSALS = (Refused, Unreadable, UnreadableLine)
+DAY_ORDER = sentence("Say which with --day-order dmy or --day-order mdy.")
+Org = Annotated[str, typer.Option("--org", help="The organisation, where there is more than one.")]
+As = Annotated[str, typer.Option("--as", envvar="ILDSJEL_AS", help="Your mail address; without it, the caretaker.")]
+Lang = Annotated[str, typer.Option("--lang", help="nb or en.")]
+Json = Annotated[bool, typer.Option("--json", help="For other programs.")]
+
+
+def acting(org: str, mail: str) -> Access:
+    """The access of whoever runs the command; raises Refused where it is not clear."""
+    organisation = _organisation(org)
+    if not mail:
+        return installation(organisation)
+    person = (
+        Person.objects.select_related("organisation")
+        .filter(organisation=organisation, mail=mail.casefold(), left_on=None)
+        .first()
+    )
+    if person is None:
+        raise Refused(sentence("Nobody here has the address {mail}.", mail=mail))
+    return Access(person, organisation, person.roles)
+
+
+def speaker_for(lang: str, access: Access | None = None) -> Speaker:
+    """The speaker of a command."""
+    if access is None:
+        return Speaker(_language(lang))
+    today = timezone.now().astimezone(access.organisation.zone).date()
+    return Speaker(_language(lang), open_house(access), today)
+
+
+def says(what: Sentence, lang: str = "") -> None:
+    """Prints a sentence."""
+    typer.echo(speaker_for(lang).say(what))
+
+
+def print_json(data: Any) -> None:
+    """Prints data as JSON."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def refusing(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose refusals are a sentence on standard error and exit code 1."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        speaker = speaker_for(str(kwargs.get("lang", "")))
+        try:
+            command(*args, **kwargs)
+        except REFUSALS as refused:
+            tell_refusal(refused, speaker)
+            raise typer.Exit(1) from None
+
+    return run
+
+
+def tell_refusal(refused: Refused | Unreadable | UnreadableLine, speaker: Speaker, about: str = "") -> None:
+    """Says on standard error why something was not done, and in which line of `about` if there is one."""
+    line = getattr(refused, "line", None)
+    place = speaker.say(sentence("Line {line}: ", line=line)) if line else ""
+    more = " " + speaker.say(DAY_ORDER) if isinstance(refused, AskDayOrder) else ""
+    typer.echo((f"{about}: " if about else "") + place + speaker.say(refused.says) + more, err=True)
+
+
+def _organisation(org: str) -> Organisation:
+    try:
+        found = list(Organisation.objects.filter(slug=org) if org else Organisation.objects.all()[:2])
+    except (OperationalError, ProgrammingError):
+        found = []
+    if len(found) == 1:
+        return found[0]
+    if org or not found:
+        raise Refused(sentence("There is no such organisation yet. Make one with: ildsjel init"))
+    raise Refused(sentence("There is more than one organisation here. Say which with --org."))
+
+
+def _language(lang: str) -> str:
+    wish = lang or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "nb" if wish[:2] in ("nb", "nn", "no") else "en"

@@ -1,0 +1,128 @@
+"""`ildsjel bring-in FILE...`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from django.utils import timezone
+from rich.console import Console
+from rich.progress import Progress
+
+from ildsjel.actions import bring_in as action
+from ildsjel.actions.open_file import Choices
+from ildsjel.actions.preview import Preview, preview
+from ildsjel.actions.right import NotAllowed
+from ildsjel.facts.sentence import Sentence, plural, sentence
+from ildsjel.people.access import Access
+from ildsjel.surfaces.cli.acting import (
+    REFUSALS,
+    As,
+    Json,
+    Lang,
+    Org,
+    acting,
+    print_json,
+    refusing,
+    speaker_for,
+    tell_refusal,
+)
+from ildsjel.surfaces.show.speaker import Speaker
+
+Outcome = Preview | action.BroughtIn
+
+
+@refusing
+def bring_in(
+    files: Annotated[list[Path], typer.Argument(help="The files.")],
+    source: Annotated[str, typer.Option(help="Which reader, where it is not clear from the file.")] = "",
+    channel: Annotated[str, typer.Option(help="The channel, where the file names none.")] = "",
+    initiative: Annotated[str, typer.Option(help="The initiative, where the file names none.")] = "",
+    day_order: Annotated[str, typer.Option(help="dmy or mdy, where the file can be read both ways.")] = "",
+    dry_run: Annotated[bool, typer.Option(help="Show what is in it, keep nothing.")] = False,
+    as_: As = "",
+    org: Org = "",
+    lang: Lang = "",
+    json: Json = False,
+) -> None:
+    """Bring files in"""
+    access, speaker = acting(org, as_), speaker_for(lang)
+    choices = Choices(source=source, channel=channel, initiative=initiative, day_order=day_order)
+    told, stopped = [], False
+    for path in files:
+        try:
+            outcome = _look(access, path, choices) if dry_run else _bring(access, path, choices)
+        except NotAllowed:
+            raise
+        except REFUSALS as refused:
+            # The others are brought in all the same, and their receipts told.
+            tell_refusal(refused, speaker, path.name if len(files) > 1 else "")
+            stopped = True
+            continue
+        told.append(_json(path, outcome, speaker))
+        if not json:
+            _tell(path, outcome, speaker)
+    if json and told:
+        print_json(told)
+    if stopped:
+        raise typer.Exit(1)
+
+
+def _look(access: Access, path: Path, choices: Choices) -> Preview:
+    return preview(by=access, path=path, name=path.name, choices=choices, now=timezone.now())
+
+
+def _bring(access: Access, path: Path, choices: Choices) -> action.BroughtIn:
+    console = Console(stderr=True)
+    with Progress(transient=True, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task(path.name, total=None)
+        return action.bring_in(
+            by=access,
+            path=path,
+            name=path.name,
+            choices=choices,
+            now=timezone.now(),
+            watch=lambda done, size: bar.update(task, completed=done, total=size),
+        )
+
+
+def _json(path: Path, outcome: Outcome, speaker: Speaker) -> dict[str, Any]:
+    """What other programs are promised; a fact with new values is one that was known."""
+    receipt = getattr(outcome, "receipt", None)
+    return {
+        "file": str(path),
+        "source": outcome.source,
+        "read": outcome.read,
+        "new": outcome.new,
+        "known": outcome.known + outcome.replaced,
+        "skipped": [{"line": s.line, "why": speaker.say(s.why)} for s in outcome.skipped],
+        "receipt": receipt.pk if receipt else None,
+        "period": {"from": _iso(outcome.start), "to": _iso(outcome.end)},
+        "warnings": [speaker.say(says) for says in outcome.remarks],
+    }
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _tell(path: Path, outcome: Outcome, speaker: Speaker) -> None:
+    typer.echo(f"{path.name}: {speaker.say(_summary(outcome))}")
+    for says in outcome.remarks:
+        typer.echo(f"  {speaker.say(says)}")
+    for skipped in outcome.skipped[:20]:
+        typer.echo("  " + speaker.say(sentence("Line {line}: ", line=skipped.line)) + speaker.say(skipped.why))
+    receipt = getattr(outcome, "receipt", None)
+    if receipt and outcome.new + outcome.replaced:
+        typer.echo(speaker.say(sentence("Undo with: ildsjel undo {receipt}", receipt=str(receipt.pk))))
+
+
+def _summary(outcome: Outcome) -> Sentence:
+    counts = {"known": outcome.known, "replaced": outcome.replaced, "skipped": len(outcome.skipped)}
+    return plural(
+        "{n} new, {known} here already, {replaced} with new values, {skipped} left out.",
+        "{n} new, {known} here already, {replaced} with new values, {skipped} left out.",
+        outcome.new,
+        **counts,
+    )

@@ -1,0 +1,51 @@
+"""`ildsjel review`: all questions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from django.utils import timezone
+
+from ildsjel.actions import review as action
+from ildsjel.facts.period import Period
+from ildsjel.surfaces.cli.acting import As, Json, Lang, Org, acting, print_json, refusing, speaker_for
+from ildsjel.surfaces.show.as_json import answer_json
+from ildsjel.surfaces.show.words import QUESTIONS
+
+
+@refusing
+def review(
+    start: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"])] = None,
+    end: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"])] = None,
+    question: Annotated[str, typer.Option(help="One question only.")] = "",
+    as_: As = "",
+    org: Org = "",
+    lang: Lang = "",
+    json: Json = False,
+) -> None:
+    """Ask all the questions"""
+    if question and question not in QUESTIONS:
+        raise typer.BadParameter(", ".join(QUESTIONS), param_hint="--question")
+    access = acting(org, as_)
+    now = timezone.now()
+    usual = action.usual_period(access, now)
+    period = Period(_day(start) or usual.start, _day(end) or usual.end)
+    if period.start > period.end:
+        raise typer.BadParameter(f"{period.start} > {period.end}", param_hint="--from")
+    answers = action.review(by=access, period=period, now=now)
+    asked = [answer for answer in answers if not question or answer.key == question]
+    speaker = speaker_for(lang, access)
+    if json:
+        print_json([answer_json(answer, speaker) for answer in asked])
+        return
+    for answer in asked:
+        typer.echo(speaker.say(QUESTIONS[answer.key]))
+        typer.echo(f"  {speaker.say(answer.says)}")
+        for need in answer.needs:
+            typer.echo(f"  – {speaker.say(need.what)}")
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

@@ -1,0 +1,188 @@
+"""Asking a plain table: the rules can be checked by anyone, with no installation and no database."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ildsjel.surfaces.cli.commands import app
+
+CASES = Path(os.environ.get("ILDSJEL_SHARED_DATA") or Path(__file__).parents[3] / "shared" / "data").parent / "cases"
+HEAD = "person,role,build_min,operate_min,learn_min,unclassified_min"
+open_cases = pytest.mark.skipif(not CASES.is_dir(), reason=f"no open cases at {CASES}")
+
+
+def ask(*arguments):
+    return CliRunner().invoke(app, ["ask", *map(str, arguments), "--lang", "en"])
+
+
+def answer(*arguments) -> dict:
+    told = ask(*arguments, "--json")
+    assert told.exit_code == 0, told.output
+    return json.loads(told.stdout)
+
+
+def sets(values: dict) -> list[str]:
+    return [word for name, value in values.items() for word in ("--set", f"{name}={value}")]
+
+
+@pytest.fixture
+def days(tmp_path):
+    """Eight weeks of quarter days, then six of long ones, then quiet."""
+    path = tmp_path / "days.csv"
+    lines = ["date,minutes"]
+    for n in range(20 * 7):
+        day = date(2026, 1, 5) + timedelta(days=n)
+        minutes = 0 if day.weekday() > 4 else 60 if n < 56 else 300 if n < 98 else 15
+        lines.append(f"{day},{minutes}")
+    path.write_text("\n".join(lines))
+    return path
+
+
+@pytest.fixture
+def team(tmp_path):
+    """Two who answer and one who builds; all log."""
+    path = tmp_path / "team.csv"
+    path.write_text(f"{HEAD}\na,answers,60,180,60,0\nb,answers,0,300,0,0\nc,builds,240,60,0,0\n")
+    return path
+
+
+TEAM = {"role.answers": 2, "rate.answers": 600, "role.builds": 1, "rate.builds": 900}
+
+
+def test_ceiling_gives_its_episodes(days):
+    found = answer("ceiling", days, "--set", "minutes_per_week=600")
+    assert set(found) == {"key", "kind", "status", "says", "lang", "figures", "episodes", "rule"}
+    assert (found["key"], found["kind"], found["status"]) == ("ceiling", "answer", "well_below")
+    (episode,) = found["episodes"]
+    assert "2026-03-02" < episode["from"] < episode["to"] < "2026-05-10"
+
+
+def test_an_open_episode_has_no_end(days):
+    days.write_text("\n".join(days.read_text().splitlines()[:90]))
+    found = answer("ceiling", days, "--set", "minutes_per_week=600")
+    assert found["status"] == "too_much" and found["episodes"][-1]["to"] is None
+    assert found["figures"]["load"]["value"] > 1
+
+
+def test_rows_may_come_in_any_order_and_a_day_in_pieces(days):
+    lines = days.read_text().splitlines()
+    halves = [f"{day},{int(m) / 2}" for day, m in (line.split(",") for line in lines[1:])]
+    turned = days.with_name("turned.csv")
+    turned.write_text("\n".join([lines[0], *reversed(halves), *halves]))
+    given = ("--set", "minutes_per_week=600")
+    assert answer("ceiling", turned, *given)["episodes"] == answer("ceiling", days, *given)["episodes"]
+
+
+def test_a_norwegian_spreadsheet_says_the_same(team, days):
+    semicolons = team.with_name("norsk.csv")
+    semicolons.write_text("\ufeff" + team.read_text().replace(",", ";").replace("180", "180,0"))
+    assert answer("balance", semicolons, *sets(TEAM)) == answer("balance", team, *sets(TEAM))
+
+
+def test_balance_is_exact_when_all_log(team):
+    found = answer("balance", team, *sets(TEAM))
+    build, run = (60 * 10 + 240 * 15), (240 * 10 + 300 * 10 + 60 * 15)
+    figures = {name: figure["value"] for name, figure in found["figures"].items()}
+    share = pytest.approx(build / (build + run))
+    assert figures == {"B": share, "low": share, "high": share, "hard_low": share, "hard_high": share, "logged": 1}
+    assert (found["kind"], found["status"]) == ("answer", "too much building")
+
+
+def test_cannot_say_is_not_yet_and_undefined_is_null(team):
+    found = answer("balance", team, *sets(TEAM | {"role.gone": 2, "rate.gone": 500}))
+    assert (found["kind"], found["status"]) == ("not_yet", "cannot say")
+    assert found["figures"]["low"]["value"] is None and found["figures"]["hard_low"]["value"] < 0.5
+
+
+def test_without_json_it_is_said(team, days):
+    told = CliRunner().invoke(app, ["ask", "ceiling", str(days), "--set", "minutes_per_week=600", "--lang", "nb"])
+    assert told.exit_code == 0 and "altfor mye" in told.stdout
+    assert "B: " in ask("balance", team, *sets(TEAM)).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("worth", "team.csv"), "ceiling or balance"),
+        (("ceiling", "no.csv", "--set", "minutes_per_week=600"), "no.csv"),
+        (("ceiling", "team.csv", "--set", "minutes_per_week=600"), "date, minutes"),
+        (("ceiling", "days.csv"), "minutes_per_week"),
+        (("ceiling", "days.csv", "--set", "minutes_per_week"), "name=number"),
+        (("ceiling", "days.csv", "--set", "minutes_per_week=-1"), "name=number"),
+        (("ceiling", "days.csv", "--set", "minutes_per_week=600", "--set", "cost=1"), "cost"),
+        (("balance", "team.csv", *sets(TEAM | {"role.answers": 1})), "role.answers"),
+        (("balance", "team.csv", *sets(TEAM | {"role.answers": 2.5})), "role.answers"),
+        (("balance", "team.csv", *sets({k: v for k, v in TEAM.items() if k != "rate.builds"})), "rate.builds"),
+    ],
+)
+def test_what_cannot_be_asked_is_one_sentence(arguments, says, team, days, monkeypatch):
+    monkeypatch.chdir(team.parent)
+    told = ask(*arguments)
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert says in told.stderr and told.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (b"", "columns"),
+        (b"date,minutes\n", "no rows"),
+        (b"date,minutes\n2026-02-30,6\n", "Line 2"),
+        (b"date,minutes\n2026-02-03,six\n", "Line 2"),
+        (b"date,minutes\n2026-02-03,-6\n", "Line 2"),
+        (b"date,minutes\n2026-02-03,nan\n", "Line 2"),
+        (b"date,minutes\n2026-02-03,6\n,6\n", "Line 3"),
+        (b"\xff\xfe\x00\x01", "plain text"),
+    ],
+)
+def test_a_bad_table_is_told_by_its_line(text, says, tmp_path):
+    path = tmp_path / "bad.csv"
+    path.write_bytes(text)
+    told = ask("ceiling", path, "--set", "minutes_per_week=600")
+    assert (told.exit_code, told.stdout) == (1, "") and says in told.stderr
+
+
+def test_it_needs_no_folder_and_no_database(days, tmp_path):
+    nowhere = tmp_path / "nowhere"
+    bare = {
+        "PATH": os.environ["PATH"],
+        "ILDSJEL_DATA": str(nowhere),
+        "DATABASE_URL": "nonsense://",
+        "HOME": "/dev/null",
+    }
+    code = "from ildsjel.surfaces.cli import main; main()"
+    command = [sys.executable, "-c", code, "ask", "ceiling", str(days), "--set", "minutes_per_week=600", "--json"]
+    told = subprocess.run(
+        command, env=bare, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert json.loads(told.stdout)["episodes"]
+    assert not nowhere.exists()
+
+
+@open_cases
+def test_case_a5():
+    case = json.loads((CASES / "expected_open.json").read_text())["A5_open_busyday"]
+    found = answer("ceiling", CASES / "a5_days_busyday.csv", *sets(case["set"]))
+    assert len(found["episodes"]) == case["alarm_days"] == 0
+
+
+@open_cases
+def test_case_a9(tmp_path):
+    case = json.loads((CASES / "expected_open.json").read_text())["A9_open_balance"]
+    found = answer("balance", CASES / "a9_balance.csv", *sets(case["set"]))
+    figures, expected = {n: f["value"] for n, f in found["figures"].items()}, case["result"]
+    assert figures["B"] == pytest.approx(expected["B"], abs=0.0015)
+    for name, short in (("low", "lo"), ("high", "hi"), ("hard_low", "wlo"), ("hard_high", "whi")):
+        assert figures[name] == pytest.approx(expected[short], abs=0.005)
+    assert (found["status"], figures["logged"]) == (case["status"], expected["logged"])
+    fewer = tmp_path / "fewer.csv"
+    lines = (CASES / "a9_balance.csv").read_text().splitlines()
+    fewer.write_text("\n".join(line for line in lines if not line.startswith("s2")))
+    assert answer("balance", fewer, *sets(case["set"]))["status"] == case["without_s2"]["status"]

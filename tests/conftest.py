@@ -7,7 +7,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis
 
+# How long an example takes is never what is tested; in CI the examples are the same every time.
+hypothesis.register_profile("ildsjel", deadline=None, derandomize=os.environ.get("CI") == "true")
+hypothesis.load_profile("ildsjel")
 os.environ.setdefault("ILDSJEL_DATA", tempfile.mkdtemp(prefix="ildsjel-test-"))
 os.environ.setdefault("ILDSJEL_TASKS", "django_tasks.backends.immediate.ImmediateBackend")
 

@@ -8,7 +8,10 @@ from datetime import datetime
 from django.db import transaction
 
 from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
+from ildsjel.actions.state import state
+from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import sentence
+from ildsjel.facts.stated import Backing
 from ildsjel.ledger.reresolve import reresolve
 from ildsjel.people.access import Access
 from ildsjel.people.invitation import LASTS, Invitation, digest
@@ -16,11 +19,24 @@ from ildsjel.people.join import join
 from ildsjel.people.login import Login
 from ildsjel.people.person import Person, Role
 
+NO_TIME = Seconds(0)
 LOGS = {Role.LEADER, Role.KEY_EMPLOYEE}
 
 
-def invite(*, by: Access, name: str, mail: str, role: str, now: datetime) -> str:
-    """The secret of a new invitation, told this once; an earlier open one for the same person is closed."""
+def invite(
+    *,
+    by: Access,
+    name: str,
+    mail: str,
+    role: str,
+    seconds: Seconds = NO_TIME,
+    backing: str = "",
+    now: datetime,
+) -> str:
+    """The secret of a new invitation, told this once; an earlier open one for the same person is closed.
+
+    With `seconds` a week the leader sets time aside for the invited, in the words of `backing`.
+    """
     must(by, LEADER | CARETAKER)
     if role == Role.LEADER:
         must(by, LEADER)
@@ -40,6 +56,8 @@ def invite(*, by: Access, name: str, mail: str, role: str, now: datetime) -> str
                 logs=role in LOGS,
                 is_caretaker=role == Role.CARETAKER,
             )
+        if seconds:
+            state(by=by, what=Backing(on=today, who=person.key, seconds=seconds, sentence=backing), now=now)
         return link_for(person, by=by.person, now=now)
 
 

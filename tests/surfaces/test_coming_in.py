@@ -13,6 +13,7 @@ from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.utils import timezone
 
+from ildsjel.ledger.stated import stated_of
 from ildsjel.people.invitation import Invitation
 from ildsjel.people.login import Login
 from ildsjel.people.person import Person
@@ -76,7 +77,7 @@ def invited(client, **who) -> str:
     """The path of the link the leader is shown."""
     form = {"name": "Nina", "mail": "nina@fjordbrod.example", "role": "key_employee"} | who
     page = client.post("/fjordbrod/people/invitations/", form)
-    return re.search(r"<code>https?://[^/]+(/invitation/[^<]+)</code>", page.content.decode())[1]
+    return re.search(r"^https?://[^/]+(/invitation/\S+)$", page.content.decode(), re.MULTILINE)[1]
 
 
 def test_the_right_password_comes_in_and_finds_home(cast, client):
@@ -270,6 +271,28 @@ def test_one_with_a_login_elsewhere_proves_it_with_its_password(cast, client, si
     assert client.post(link, {"password": NEW, "seen": "on"}).status_code == 422
     assert client.post(link, {"password": PASSWORD, "seen": "on"}).status_code == 302
     assert is_in(client) and client.get("/nabobygg/me/").status_code == 200
+
+
+def test_the_leaders_sentence_and_hours_are_the_first_thing_the_invited_sees(cast, client, sit):
+    link = invited(sit(cast.kari), hours="4", sentence="Svar folk <skikkelig>.")
+    client.logout()
+    client.post(link, {"password": NEW, "seen": "on"})
+    page = client.get("/fjordbrod/today/").content.decode()
+    assert ("Svar folk &lt;skikkelig&gt;." in page and "4 h" in page.replace("\xa0", " ")) or "4 t" in page
+
+
+def test_the_letter_says_who_and_what_and_can_be_sent_on(cast, sit):
+    form = {"name": "<b>Nina", "mail": "nina@fjordbrod.example", "role": "key_employee", "hours": "2.5"}
+    page = sit(cast.kari).post("/fjordbrod/people/invitations/", form).content.decode()
+    assert "Hi &lt;b&gt;Nina," in page and "2.5 hours" in page.replace("\xa0", " ")
+    assert 'href="mailto:nina@fjordbrod.example?subject=An%20invitation&amp;body=Hi%20%3Cb%3ENina%2C' in page
+
+
+def test_a_caretaker_sets_no_time_aside(cast, sit):
+    dag = sit(cast.dag)
+    assert 'name="hours"' not in dag.get("/fjordbrod/people/").content.decode()
+    invited(dag, hours="4")
+    assert not any(s.who == "nina" for _, s in stated_of(cast.kari))
 
 
 def test_a_member_is_not_invited_again_and_only_a_leader_makes_leaders(cast, sit):

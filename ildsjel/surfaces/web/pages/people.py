@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth import login as log_in
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -24,18 +25,19 @@ HOSTS = (Role.LEADER, Role.CARETAKER)
 @member(*HOSTS)
 def people(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
-    return render(request, "people/show.html", _context(access, InviteForm()))
+    return render(request, "people/show.html", _context(access))
 
 
 @member(*HOSTS, methods=("POST",))
 def invitations(request: HttpRequest, access: Access) -> HttpResponse:
-    """Makes an invitation; its link is shown once."""
-    form = InviteForm(request.POST)
+    """Makes an invitation; the letter with its link is shown once."""
+    form = InviteForm(request.POST, by_leader=access.leads)
     if form.is_valid():
         try:
-            secret = invite(by=access, now=timezone.now(), **form.cleaned_data)
+            secret = invite(by=access, now=timezone.now(), **form.invited())
             link = request.build_absolute_uri(f"/invitation/{secret}/")
-            context = _context(access, InviteForm()) | {"link": link, "invited": form.cleaned_data["name"]}
+            letter = render_to_string("people/_letter.txt", {"said": form.cleaned_data, "link": link}, request)
+            context = _context(access) | {"letter": letter.strip(), "invited": form.cleaned_data}
             return render(request, "people/show.html", context)
         except Refused as refused:
             form.add_error(None, speaker_of(request).say(refused.says))
@@ -48,7 +50,7 @@ def departures(request: HttpRequest, access: Access, person: str) -> HttpRespons
     try:
         leave(by=access, person=person, now=timezone.now())
     except Refused as refused:
-        context = _context(access, InviteForm()) | {"refusal": refused.says}
+        context = _context(access) | {"refusal": refused.says}
         return render(request, "people/show.html", context, status=422)
     return redirect("people", organisation=access.organisation.slug)
 
@@ -71,6 +73,6 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     return render(request, "people/accept.html", context, status=422 if form.errors else 200)
 
 
-def _context(access: Access, form: InviteForm) -> dict[str, object]:
+def _context(access: Access, form: InviteForm | None = None) -> dict[str, object]:
     members = Person.objects.filter(organisation=access.organisation, left_on=None).order_by("pk")
-    return {"people": members, "form": form}
+    return {"people": members, "form": form or InviteForm(by_leader=access.leads)}

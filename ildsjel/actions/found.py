@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.text import slugify
 
 from ildsjel.actions.right import Refused
 from ildsjel.facts.defaults import DEFAULT_CHANNELS, DEFAULT_KINDS
@@ -16,19 +15,20 @@ from ildsjel.people.access import Access, installation
 from ildsjel.people.join import join
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Role
+from ildsjel.people.slug import slug
 
 DAILY = {"nb": "Daglig drift", "en": "Daily running"}
 
 
 def found(*, name: str, leader: str, now: datetime, lang: str = "nb", invented: bool = False) -> Access:
     """The new organisation, entered by its leader (a mail address), who also takes care of it."""
-    slug = slugify(name.replace("ø", "o").replace("Ø", "o").replace("æ", "ae").replace("å", "a"))
-    if not slug or "@" not in leader:
+    key = slug(name)
+    if not key or "@" not in leader:
         raise Refused(sentence("Give the organisation a name and the leader’s mail address."))
-    if Organisation.objects.filter(slug=slug).exists():
+    if Organisation.objects.filter(slug=key).exists():
         raise Refused(sentence("There is an organisation called {name} already.", name=name))
     with transaction.atomic():
-        organisation = Organisation.objects.create(slug=slug, name=name, invented=invented)
+        organisation = Organisation.objects.create(slug=key, name=name, invented=invented)
         today = now.astimezone(organisation.zone).date()
         daily = Initiative(on=today, key="daily", name=DAILY[lang], default=True)
         furnish(installation(organisation), [*DEFAULT_CHANNELS, *DEFAULT_KINDS, daily])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils.text import slugify
-
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
+from ildsjel.people.slug import slug
 
 
 def join(organisation: Organisation, *, mail: str, since: date, name: str = "", **fields: object) -> Person:
@@ -24,7 +23,7 @@ def join(organisation: Organisation, *, mail: str, since: date, name: str = "", 
 
 def free_key(organisation: Organisation, wish: str) -> str:
     """A key nobody else has: the first word of `wish`, with a number if it is taken."""
-    base = slugify(wish.replace("ø", "o").replace("Ø", "O").split()[0] if wish.split() else "") or "person"
+    base = slug(next(iter(wish.split()), "")) or "person"
     taken = set(Person.objects.filter(organisation=organisation).values_list("key", flat=True))
     keys = (base if n == 1 else f"{base}{n}" for n in range(1, len(taken) + 2))
     return next(key for key in keys if key not in taken)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from django import forms
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from ildsjel.facts.house import Channel, House, Initiative, WorkKind
+from ildsjel.people.slug import slug
 
 SIDES = [("running", _("Running")), ("building", _("Building")), ("overhead", _("Overhead"))]
 
@@ -30,8 +30,7 @@ class HouseForm(forms.Form):
 
     def own_key(self, name: str) -> str:
         """The chosen key, else one made of the name."""
-        plain = name.casefold().replace("ø", "o").replace("æ", "ae").replace("å", "a")
-        return self.cleaned_data["key"] or slugify(plain)[:40] or "x"
+        return self.cleaned_data["key"] or slug(name)[:40] or "x"
 
 
 class ChannelForm(HouseForm):

@@ -48,6 +48,19 @@ def take(*, by: Access, chunks: Iterable[bytes], name: str, now: datetime) -> Up
     )
 
 
+def waiting(*, by: Access) -> list[Upload]:
+    """The files one has dropped and neither brought in nor thrown away, in the order they came."""
+    return list(Upload.objects.of(by).filter(by=by.person, receipt=None).order_by("pk"))
+
+
+def throw_away(*, by: Access, upload: Upload) -> None:
+    """Throws a dropped file away, if it has not been brought in; nothing of it was kept."""
+    must(by, KEEPERS)
+    if upload.receipt_id is None:
+        _forget(upload)
+        upload.delete()
+
+
 def look_through(*, by: Access, upload: Upload, choices: Choices, now: datetime) -> Preview:
     """What is in the file, and what bringing it in would come to."""
     must(by, KEEPERS)

@@ -57,6 +57,7 @@ ORGANISATION = [
     path("uploads/", sources.uploads, name="uploads"),
     path("uploads/<int:upload>/", upload.upload, name="upload"),
     path("uploads/<int:upload>/receipts/", upload.receipts, name="receipts"),
+    path("uploads/<int:upload>/removal/", upload.removal, name="removal"),
     path("receipts/<int:receipt>/", sources.receipt, name="receipt"),
     path("receipts/<int:receipt>/undoing/", sources.receipt_undoing, name="receipt_undoing"),
     path("labels/", label.labels, name="labels"),

@@ -54,13 +54,15 @@ def test_from_four_doors_to_a_decision(cast, come_in):
     assert "4 removed" in page.inner_text("[role=status]")
 
     page.set_input_files("input[type=file]", TOGGL)
-    page.click("main button:has-text('See what is in it')")
+    page.click("main button:has-text('See what is in them')")
     page.wait_for_url("**/uploads/*/")
     assert "4 new" in page.inner_text(".headline")
     assert meaning(page, "Nes / Nettsider / Forside", "channel") == "blog"
     page.click("main button:has-text('Bring it in')")
     page.wait_for_url("**/receipts/*/")
     assert "4 new" in page.inner_text(".headline")
+    page.click("a:has-text('last four weeks in the file')")
+    page.wait_for_selector(".weeks")
 
     go(page, "Goals and limits")
     page.fill("input[name=ceiling-hours]", "10")

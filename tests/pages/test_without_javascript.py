@@ -33,7 +33,7 @@ def test_forms_and_links_are_enough(cast, browser, live_server):
 
     page.goto("/fjordbrod/sources/")
     page.set_input_files("input[type=file]", SAMPLES / "toggl" / "norsk_excel.csv")
-    page.click("main button:has-text('See what is in it')")
+    page.click("main button:has-text('See what is in them')")
     page.click("main button:has-text('Bring it in')")
     page.locator(".headline:has-text('2 new')").wait_for()
     page.click("main button:has-text('Take it back')")

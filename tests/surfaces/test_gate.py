@@ -27,6 +27,7 @@ WHO = {
     "uploads": KEEPERS,
     "upload": KEEPERS,
     "receipts": KEEPERS,
+    "removal": KEEPERS,
     "receipt": KEEPERS,
     "receipt_undoing": KEEPERS,
     "labels": KEEPERS,

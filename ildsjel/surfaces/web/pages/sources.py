@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from ildsjel.actions.review import WEEKS
 from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import undo
-from ildsjel.actions.upload import take, why_stopped
+from ildsjel.actions.upload import take, waiting, why_stopped
+from ildsjel.facts.period import Period
 from ildsjel.ledger.label import Label
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.said import from_json
@@ -30,15 +32,16 @@ def sources(request: HttpRequest, access: Access) -> HttpResponse:
 
 @member(*KEEPERS, methods=("POST",))
 def uploads(request: HttpRequest, access: Access) -> HttpResponse:
-    """Takes a file and shows what is in it before anything is kept."""
-    file = request.FILES.get("file")
-    if file is None:
-        return redirect("sources", organisation=access.organisation.slug)
+    """Takes files in; one is shown at once, several wait on the page. Nothing of them is kept yet."""
+    now, taken = timezone.now(), []
     try:
-        upload = take(by=access, chunks=file.chunks(), name=file.name, now=timezone.now())
+        for file in request.FILES.getlist("file"):
+            taken.append(take(by=access, chunks=file.chunks(), name=file.name, now=now))
     except Refused as refused:
         return render(request, "sources/show.html", _context(access) | {"refusal": refused.says}, status=422)
-    return redirect("upload", organisation=access.organisation.slug, upload=upload.pk)
+    if len(taken) == 1:
+        return redirect("upload", organisation=access.organisation.slug, upload=taken[0].pk)
+    return redirect("sources", organisation=access.organisation.slug)
 
 
 @member(*KEEPERS)
@@ -51,6 +54,9 @@ def receipt(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
         "skipped": skipped,
         "remarks": [from_json(r) for r in found.remarks],
         "stopped": why_stopped(by=access, receipt=found),
+        "next": next(iter(waiting(by=access)), None),
+        "answers": "overview" if access.leads else "results",
+        "latest": Period.weeks_to(found.last_on, WEEKS) if found.last_on else None,
     }
     return render(request, "sources/_receipt.html" if request.htmx else "sources/receipt.html", context)
 
@@ -71,5 +77,6 @@ def _context(access: Access) -> dict[str, object]:
     return {
         "receipts": receipts.order_by("-made_at")[:50],
         "kinds": [source.NAME for source in SOURCES if source.NAME != "facts"],
+        "waiting": waiting(by=access),
         "labels": Label.objects.of(access).count(),
     }

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from ildsjel.actions.open_file import Choices
 from ildsjel.actions.right import Refused
-from ildsjel.actions.upload import accept, look_through
+from ildsjel.actions.upload import accept, look_through, throw_away
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.upload import Upload
 from ildsjel.people.access import Access
@@ -50,6 +50,13 @@ def receipts(request: HttpRequest, access: Access, upload: int) -> HttpResponse:
         except Refused as refused:
             return render(request, "sources/upload.html", _about(access, found, choices, refused), status=422)
     return redirect("receipt", organisation=access.organisation.slug, receipt=found.receipt_id)
+
+
+@member(*KEEPERS, methods=("POST",))
+def removal(request: HttpRequest, access: Access, upload: int) -> HttpResponse:
+    """Throws the file away."""
+    throw_away(by=access, upload=_found(access, upload))
+    return redirect("sources", organisation=access.organisation.slug)
 
 
 def _found(access: Access, upload: int) -> Upload:

@@ -12,14 +12,14 @@ lies on both sides of a limit or too few log.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Name, Quantity, Sentence, plural, sentence
 from ildsjel.facts.sums import CrewSum
-from ildsjel.insight.answer import Answer, Evidence, Figure, Grain, Heads, Need, NotYet
+from ildsjel.insight.answer import Answer, Evidence, Figure, Grain, Heads, Need, NotYet, Row
 from ildsjel.insight.blocks import past_blocks, whole_weeks
 from ildsjel.insight.money import Money, money
 from ildsjel.insight.roles import roles_of, side_of
@@ -103,6 +103,7 @@ def _answer(
         rule=RULE,
         severity=0 if found.status == "balanced" else 1,
         figures=figures,
+        rows=_rows(figures["B"]),
         needs=needs,
         decide=() if found.status == "balanced" else DECIDE,
         evidence=_evidence(span.over),
@@ -128,6 +129,16 @@ def _figures(
             "hard_high": share(found.hard_high),
             "logged": Figure(value=logged / people, unit="share", n=people, heads=members),
         }
+    )
+
+
+def _rows(build: Figure) -> tuple[Row, Row]:
+    """Both sides, to be drawn as bars."""
+    low, high = (None if end is None else 1 - end for end in (build.high, build.low))
+    operate = replace(build, value=1 - (build.value or 0.0), low=low, high=high)
+    return (
+        Row(about=sentence("Building; the rule of thumb is 20 %"), key="build", figures={"share": build}),
+        Row(about=sentence("Running; the rule of thumb is 80 %"), key="operate", figures={"share": operate}),
     )
 
 

@@ -21,7 +21,7 @@ from ildsjel.facts.stated import Ceiling
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row, Series
 from ildsjel.insight.blocks import BLOCK, last_block, reach, whole_weeks
 from ildsjel.insight.ceiling_rule import Reading, readings
-from ildsjel.insight.ceiling_words import DECIDE, words
+from ildsjel.insight.ceiling_words import DECIDE, finding, words
 
 KEY, RULE = "ceiling", "ceiling/1"
 SEVERITY = {"too_much": 2, "on_the_way": 1, "below": 0, "well_below": 0}
@@ -67,7 +67,7 @@ def _line(book: Book, key: str, day: date) -> _Line:
 
     quiet = Reading(day, weekly(day), 0.0, 0.0, None)
     *_, reading = quiet, *readings(days, weekly, day)
-    curve = _curve(book, key, days, day, reading.weekly)
+    curve = _curve(book, key, days, reading)
     return _Line(key, reading, _figures(book, key, reading, curve, days), curve)
 
 
@@ -76,13 +76,13 @@ def _ceiling(book: Book, key: str, day: date) -> int:
     return held.seconds if held else 0
 
 
-def _curve(book: Book, key: str, days: Mapping[date, int], day: date, weekly: int) -> Series:
-    over = whole_weeks(Period(reach(book.period).start, day), min(day + DAY, book.today))
-    first = monday(min(days, default=day))
+def _curve(book: Book, key: str, days: Mapping[date, int], reading: Reading) -> Series:
+    over = whole_weeks(Period(reach(book.period).start, reading.on), min(reading.on + DAY, book.today))
+    first = monday(min(days, default=reading.on))
     weeks = [week for week in over.weeks() if week >= first] if over else []
     points = tuple((week.isoformat(), _week(book, key, days, week)) for week in weeks)
-    title = sentence("Hours a week on {initiative}", initiative=Name("initiative", key))
-    return Series(name=key, title=title, step="week", points=points, limit=weekly / 3600)
+    title = finding(key, reading.status, reading.since)
+    return Series(name=key, title=title, step="week", points=points, limit=reading.weekly / 3600)
 
 
 def _week(book: Book, key: str, days: Mapping[date, int], week: date) -> Figure:

@@ -37,6 +37,19 @@ def words(key: str, status: str, since: date | None, figures: Mapping[str, Figur
     return [*full, quiet]
 
 
+def finding(key: str, status: str, since: date | None) -> Sentence:
+    """The title of an initiative's curve: what it shows, which everybody may know."""
+    initiative = Name("initiative", key)
+    if status == "too_much" and since:
+        over: dict[str, Value] = {"initiative": initiative, "day": since}
+        return sentence("{initiative}: above the ceiling since {day} (hours a week)", **over)
+    if status == "on_the_way":
+        return sentence("{initiative}: getting close to the ceiling (hours a week)", initiative=initiative)
+    if status == "below":
+        return sentence("{initiative}: below the ceiling (hours a week)", initiative=initiative)
+    return sentence("{initiative}: far from the ceiling (hours a week)", initiative=initiative)
+
+
 def _exact(status: str, initiative: Value, since: date | None, s28: Figure, limit: Quantity) -> Wording:
     hours, over = s28.value or 0.0, (s28.value or 0.0) - float(limit.value)
     about: dict[str, Value] = {"initiative": initiative, "hours": Quantity(hours, "hours"), "limit": limit}

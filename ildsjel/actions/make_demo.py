@@ -21,7 +21,15 @@ from ildsjel.people.login import Login
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person, Role
 
-NAMES = {"kari": "Kari Leder", "ola": "Ola Ildsjel", "amira": "Amira Kollega", "jonas": "Jonas Nabo"}
+NAMES = {
+    "kari": "Kari Leder",
+    "ola": "Ola Ildsjel",
+    "amira": "Amira Kollega",
+    "mads": "Mads Lager",
+    "ingrid": "Ingrid Ovn",
+    "sindre": "Sindre Disk",
+    "jonas": "Jonas Nabo",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ def make_demo(*, folder: Path, now: datetime) -> list[Seat]:
         return [Seat(**seat) for seat in json.loads(kept.read_text())]
     Organisation.objects.filter(invented=True).delete()
     Login.objects.filter(email__endswith=".example").delete()
-    today = now.date()
+    today = now.astimezone(Organisation().zone).date()
     with transaction.atomic():
         seats = _firm("fjordbrod", "Fjordbrød", ("kari", "ola", "amira"), firm.facts(today), folder, now)
         seats += _firm("nabobygg", "Nabobygg", ("jonas",), neighbour.facts(today), folder, now)
@@ -56,14 +64,17 @@ def _firm(
     path = folder / f"{slug}.facts"
     path.write_text("".join(f"{line}\n" for line in write(facts)), "utf-8")
     bring_in(by=installation(organisation), path=path, name=path.name, choices=Choices(source="facts"), now=now)
-    return [_seat(organisation, key, now) for key in seated]
+    for person in Person.objects.filter(organisation=organisation):
+        person.name, person.told_at = NAMES[person.key], now
+        person.save(update_fields=["name", "told_at"])
+    return [_seat(organisation, key) for key in seated]
 
 
-def _seat(organisation: Organisation, key: str, now: datetime) -> Seat:
+def _seat(organisation: Organisation, key: str) -> Seat:
     person = Person.objects.get(organisation=organisation, key=key)
     mail, password = f"{key}@{organisation.slug}.example", secrets.token_urlsafe(9)
     person.login = Login.objects.create_user(mail, password)
-    person.name, person.mail, person.told_at = NAMES[key], mail, now
+    person.mail = mail
     person.is_caretaker = person.role == Role.LEADER
     person.save()
     return Seat(mail, password, person.role)

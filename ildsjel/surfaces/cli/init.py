@@ -30,5 +30,6 @@ def init(
     access = found(name=org, leader=leader, now=timezone.now(), lang=speaker.lang)
     secret = link_for(access.person, by=None, now=timezone.now())
     typer.echo(speaker.say(sentence("{name} is ready.", name=access.organisation.name)))
-    typer.echo(speaker.say(sentence("The leader comes in here, once: {link}", link=f"/invitation/{secret}/")))
     typer.echo(speaker.say(sentence("Start it with: ildsjel serve")))
+    link = f"http://127.0.0.1:8000/invitation/{secret}/"
+    typer.echo(speaker.say(sentence("Then the leader comes in here, once: {link}", link=link)))

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ildsjel.people.access import enter
 from ildsjel.people.person import Person
@@ -17,7 +17,7 @@ from ildsjel.surfaces.web.frame import home_of
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
-@require_GET
+@require_safe
 @login_required
 def front(request: HttpRequest) -> HttpResponse:
     """To the one organisation the reader is in, or a choice among several."""
@@ -28,7 +28,7 @@ def front(request: HttpRequest) -> HttpResponse:
     return render(request, "front/choose.html", {"own": own})
 
 
-@require_GET
+@require_safe
 def healthy(request: HttpRequest) -> HttpResponse:
     """For whoever watches the process."""
     return HttpResponse("ok", content_type="text/plain")

@@ -9,18 +9,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from markdown_it import MarkdownIt
 
 
-@require_GET
+@require_safe
 def help_index(request: HttpRequest) -> HttpResponse:
     """Every page there is."""
     pages = [(path.stem, _title(path)) for path in sorted(_folder().glob("*.md"))]
     return render(request, "help/index.html", {"pages": pages})
 
 
-@require_GET
+@require_safe
 def help_page(request: HttpRequest, key: str) -> HttpResponse:
     """One page."""
     path = _folder() / f"{key}.md"

@@ -20,7 +20,7 @@ demo: $(VENV)/.ready ## an invented firm on http://127.0.0.1:8000 (PORT= changes
 dev: $(VENV)/.ready-dev ## the demo, started again whenever a file changes
 	@PORT=$(PORT) $(RUN)/ildsjel demo --reload
 
-test: $(VENV)/.ready-dev $(VENV)/.browser ## every test, on SQLite, PostgreSQL and in a real browser
+test: $(VENV)/.ready-dev $(VENV)/.browser ## the checks and every test, on SQLite, PostgreSQL and in a real browser
 	@tests/run.sh
 
 check: $(VENV)/.ready-dev ## style, types, imports, templates, messages, migrations

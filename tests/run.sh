@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Every test: what needs a database first on PostgreSQL, then everything on SQLite with a real browser.
+# What a machine can see, then every test: what needs a database on PostgreSQL, and everything on SQLite with a browser.
 set -eu
+tests/check.sh
 export PYTHONPATH=.
 workers=$(( $(nproc) > 4 ? 4 : $(nproc) ))
 .venv/bin/python -m tests.on_postgresql -n "$workers" tests/ledger tests/actions tests/surfaces -m "not browser" "$@"

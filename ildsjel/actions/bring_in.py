@@ -105,7 +105,7 @@ def _keep_all(by: Access, file: OpenFile, receipt: Receipt, matches: tuple[Match
     furnish(by, [*file.furniture(), *matches])
     resolver, tally = Resolver(by), Tally()
     try:
-        for chunk in chunks(file.facts()):
+        for chunk in chunks(file.facts(), file.context.today):
             suggested = suggest(labels_of(chunk), receipt.source, resolver)
             if suggested:
                 furnish(by, suggested)

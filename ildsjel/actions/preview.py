@@ -48,7 +48,7 @@ def preview(*, by: Access, path: Path, name: str, choices: Choices = UNSAID, now
         resolver, tally, labels = Resolver(by), Tally(), set[Said]()
         sample: list[Kept] = []
         edited: list[Edited] = []
-        for chunk in chunks(file.facts()):
+        for chunk in chunks(file.facts(), file.context.today):
             sample += chunk[: SHOWN - len(sample)]
             labels |= labels_of(chunk)
             found = edited_in(chunk, resolver)

@@ -21,7 +21,7 @@ def receive(*, by: Access, facts: Sequence[Kept], source: str, now: datetime) ->
     with transaction.atomic():
         receipt = open_receipt(by=by, source=source, now=now, read=len(facts))
         resolver = Resolver(by)
-        for chunk in chunks(facts):
+        for chunk in chunks(facts, now.astimezone(by.organisation.zone).date()):
             keep(chunk, receipt, resolver, tally)
         return stand(by, receipt, tally, now=now)
 

@@ -53,9 +53,9 @@ def weigh(chunk: list[Kept], resolver: Resolver, tally: Tally) -> None:
         known.setdefault(_identity(fact), fact)
 
 
-def chunks(facts: Iterable[Kept], size: int = CHUNK) -> Iterator[list[Kept]]:
-    """`facts` in lists of at most `size`, as they may be kept."""
-    facts = map(discreet, facts)
+def chunks(facts: Iterable[Kept], today: date, size: int = CHUNK) -> Iterator[list[Kept]]:
+    """`facts` in lists of at most `size`, as they may be kept today."""
+    facts = (discreet(fact, today) for fact in facts)
     while chunk := list(islice(facts, size)):
         yield chunk
 

@@ -9,7 +9,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test check screenshots messages format
+.PHONY: help demo dev test check screenshots messages openapi format
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ screenshots: $(VENV)/.ready-dev $(VENV)/.browser ## every page, phone and desk, 
 
 messages: $(VENV)/.ready-dev ## gather the sentences that need words in bokmål
 	@$(RUN)/python -m tests.messages gather
+
+openapi: $(VENV)/.ready-dev ## the snapshot of the API's description, into docs/openapi.json
+	@DJANGO_SETTINGS_MODULE=ildsjel.config.settings $(RUN)/python -m django export_openapi_schema --api ildsjel.surfaces.api.api.api --indent 1 --sorted --output docs/openapi.json
 
 format: $(VENV)/.ready-dev ## put the code in order
 	@$(RUN)/ruff check --fix ildsjel tests && $(RUN)/ruff format ildsjel tests

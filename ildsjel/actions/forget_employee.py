@@ -30,6 +30,7 @@ from ildsjel.people.login import Login
 from ildsjel.people.look import Look
 from ildsjel.people.person import Person, Role
 from ildsjel.people.sharing import Sharing
+from ildsjel.people.token import Token
 
 PSEUDONYM = "person-"
 KEYS = ("who", "owner", "by")
@@ -85,6 +86,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["texts"] += take_out(by, naming)
     counts["looks"] += Look.objects.filter(person=person).delete()[0]
     counts["sharings"] += Sharing.objects.filter(Q(person=person) | Q(viewer=person)).delete()[0]
+    counts["tokens"] += Token.objects.filter(person=person).delete()[0]
     counts["invitations"] += Invitation.objects.filter(person=person).delete()[0]
     _person(person, naming.instead, counts)
     return paths

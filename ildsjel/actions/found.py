@@ -13,7 +13,7 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.furnish import furnish
 from ildsjel.people.access import Access, installation
 from ildsjel.people.join import join
-from ildsjel.people.organisation import Organisation
+from ildsjel.people.organisation import TAKEN, Organisation
 from ildsjel.people.person import Role
 from ildsjel.people.slug import slug
 
@@ -25,7 +25,7 @@ def found(*, name: str, leader: str, now: datetime, lang: str = "nb", invented: 
     key = slug(name)
     if not key or "@" not in leader:
         raise Refused(sentence("Give the organisation a name and the leader’s mail address."))
-    if Organisation.objects.filter(slug=key).exists():
+    if key in TAKEN or Organisation.objects.filter(slug=key).exists():
         raise Refused(sentence("There is an organisation called {name} already.", name=name))
     with transaction.atomic():
         organisation = Organisation.objects.create(slug=key, name=name, invented=invented)

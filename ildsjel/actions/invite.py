@@ -14,7 +14,8 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.facts.stated import Backing
 from ildsjel.ledger.reresolve import reresolve
 from ildsjel.people.access import Access
-from ildsjel.people.invitation import LASTS, Invitation, digest
+from ildsjel.people.digest import digest
+from ildsjel.people.invitation import LASTS, Invitation
 from ildsjel.people.join import join
 from ildsjel.people.login import Login
 from ildsjel.people.person import Person, Role

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -9,7 +10,10 @@ from uuid import uuid4
 from ildsjel.actions.receive import receive
 from ildsjel.actions.right import DOERS, Refused, must
 from ildsjel.facts.happened import Time
-from ildsjel.facts.sentence import Sentence
+from ildsjel.facts.house import House
+from ildsjel.facts.period import DAY
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.facts.text import UnreadableLine, read_line
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.resolver import Resolver
@@ -17,6 +21,8 @@ from ildsjel.ledger.rows import fact_of
 from ildsjel.ledger.time import Time as Row
 from ildsjel.people.access import Access
 from ildsjel.sources import six_minutes
+
+_TEXT_FORM = re.compile(r"\d{4}-\d\d-\d\d\S* time ")
 
 
 class TwoReadings(Refused):
@@ -36,26 +42,53 @@ class Logged:
 
 
 def log_time(*, by: Access, line: str, now: datetime) -> Logged:
-    """Logs what `line` says; raises Refused, or TwoReadings when it cannot be read one way."""
+    """Logs what `line` says, typed or in the text form (as a reading that was offered is).
+
+    Raises Refused, or TwoReadings when it cannot be read one way.
+    """
     must(by, DOERS)
     now = now.astimezone(by.organisation.zone)
-    house, last = open_house(by), _last(by, now)
-    match six_minutes.read_line(line, now=now, house=house, who=by.key, last=last):
+    house = open_house(by)
+    if _TEXT_FORM.match(line):
+        return _log(by=by, entry=_read(line, house, now), now=now)
+    match six_minutes.read_line(line, now=now, house=house, who=by.key, last=_last(by, now)):
         case six_minutes.Refused(says=says):
             raise Refused(says)
         case six_minutes.Ambiguous(says=says, readings=readings):
             raise TwoReadings(says, readings)
         case entry:
-            return log_entry(by=by, entry=entry, now=now)
+            return _log(by=by, entry=entry, now=now)
 
 
-def log_entry(*, by: Access, entry: Time, now: datetime) -> Logged:
+def _log(*, by: Access, entry: Time, now: datetime) -> Logged:
     """Logs a whole entry as the person's own, whoever it names."""
-    must(by, DOERS)
     signed = replace(entry, who=by.key, id=f"log:{uuid4().hex}", logged=now)
     receipt = receive(by=by, facts=[signed], source=six_minutes.NAME, now=now)
     row = Row.objects.of(by).get(receipt=receipt)
     return Logged(fact_of(row, Resolver(by), resolved=True), receipt)
+
+
+def _read(line: str, house: House, now: datetime) -> Time:
+    """The entry a line in the text form stands for, if it can be one here; raises Refused."""
+    try:
+        entry = read_line(line)
+    except UnreadableLine as unreadable:
+        raise Refused(unreadable.says) from None
+    known = {
+        "channel": {c.key for c in house.channels},
+        "kind": {k.key for k in house.kinds},
+        "initiative": {i.key for i in house.initiatives},
+        "mate": {m.key for m in house.members},
+    }
+    for name, keys in known.items():
+        key = getattr(entry, name, "")
+        if key and key not in keys:
+            raise Refused(sentence("Nothing here is called “{key}”.", key=key))
+    if not isinstance(entry, Time) or not 0 < entry.seconds <= DAY.total_seconds():
+        raise Refused(sentence("An entry is some minutes, and at most a day."))
+    if entry.on > now.date() or (entry.at and entry.at > now):
+        raise Refused(sentence("That has not happened yet. Log it when it has."))
+    return entry
 
 
 def _last(by: Access, now: datetime) -> datetime | None:

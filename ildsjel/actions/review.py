@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
+from ildsjel.actions.right import Refused
 from ildsjel.facts.period import Period
+from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.concerned import concerned
 from ildsjel.insight.privacy import Viewer, shown_to
@@ -15,6 +17,7 @@ from ildsjel.people.look import leave_looks
 from ildsjel.people.sharing import Sharing
 
 WEEKS = 4
+OLDEST, DECADE = date(1990, 1, 1), timedelta(days=3653)
 
 
 def review(*, by: Access, period: Period, now: datetime, leaves_trace: bool = True) -> tuple[Answer, ...]:
@@ -29,6 +32,21 @@ def review(*, by: Access, period: Period, now: datetime, leaves_trace: bool = Tr
         seen = {a.key: concerned(a, s, viewer) for a, s in zip(asked, shown, strict=True)}
         leave_looks(by, seen, now.astimezone(by.organisation.zone).date())
     return shown
+
+
+def answer_to(*, by: Access, key: str, period: Period, now: datetime) -> Answer | None:
+    """The answer to one question, as `by` may see it; None where there is no such question."""
+    return next((answer for answer in review(by=by, period=period, now=now) if answer.key == key), None)
+
+
+def asked_period(*, by: Access, start: date | None, end: date | None, now: datetime) -> Period:
+    """The days somebody asks about; what is left out is as in `usual_period`. Raises Refused for no such period."""
+    usual = usual_period(by, now)
+    end = end or max(usual.end, start or usual.end)
+    start = start or min(usual.start, end)
+    if not OLDEST <= start <= end <= usual.end + DECADE or end - start > DECADE:
+        raise Refused(sentence("A period has its first day first, and is at most ten years long."))
+    return Period(start, end)
 
 
 def usual_period(by: Access, now: datetime) -> Period:

@@ -1,8 +1,10 @@
-"""Every address. Those that belong to no organisation are the ones in OPEN; all others go through the gate."""
+"""Every address. Those that belong to no organisation are the ones in OPEN; all others go through the gate, and what
+is under api/ through the gate of the API."""
 
 from allauth.account import views as account
 from django.urls import include, path, re_path
 
+from ildsjel.surfaces.api.api import api
 from ildsjel.surfaces.web.pages import (
     chart,
     evidence,
@@ -20,6 +22,7 @@ from ildsjel.surfaces.web.pages import (
     rules,
     sources,
     today,
+    token,
     upload,
 )
 
@@ -75,5 +78,7 @@ ORGANISATION = [
     path("me/", me.me, name="me"),
     path("me/leader/", me.leaders_view, name="leaders_view"),
     path("me/sharings/", me.sharings, name="sharings"),
+    path("me/tokens/", token.tokens, name="tokens"),
+    path("me/tokens/<int:token>/withdrawal/", token.withdrawal, name="withdrawal"),
 ]
-urlpatterns = [*OPEN, path("<slug:organisation>/", include(ORGANISATION))]
+urlpatterns = [*OPEN, path("api/", api.urls), path("<slug:organisation>/", include(ORGANISATION))]

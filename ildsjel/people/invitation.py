@@ -1,7 +1,6 @@
 """Invitation: a link that lets one person in, once, for two weeks."""
 
 from datetime import timedelta
-from hashlib import sha256
 
 from django.db import models
 
@@ -20,8 +19,3 @@ class Invitation(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
-
-
-def digest(secret: str) -> str:
-    """What is kept of an invitation's secret."""
-    return sha256(secret.encode()).hexdigest()

@@ -4,6 +4,11 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 
+TAKEN = frozenset(
+    ["api", "closed", "healthy", "help", "invitation", "language", "login", "logout", "password", "seat", "static"]
+)
+"""First words of addresses that belong to no organisation."""
+
 
 class Organisation(models.Model):
     """A firm. `version` counts every write to its ledger; `invented` marks the demo."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from django.utils import timezone
@@ -28,9 +28,8 @@ from ildsjel.surfaces.cli.acting import (
     speaker_for,
     tell_refusal,
 )
+from ildsjel.surfaces.show.brought_in import Outcome, brought_in_json
 from ildsjel.surfaces.show.speaker import Speaker
-
-Outcome = Preview | action.BroughtIn
 
 
 @refusing
@@ -60,7 +59,7 @@ def bring_in(
             tell_refusal(refused, speaker, path.name if len(files) > 1 else "")
             stopped = True
             continue
-        told.append(_json(path, outcome, speaker))
+        told.append(brought_in_json(str(path), outcome, speaker))
         if not json:
             _tell(path, outcome, speaker)
     if json and told:
@@ -85,26 +84,6 @@ def _bring(access: Access, path: Path, choices: Choices) -> action.BroughtIn:
             now=timezone.now(),
             watch=lambda done, size: bar.update(task, completed=done, total=size),
         )
-
-
-def _json(path: Path, outcome: Outcome, speaker: Speaker) -> dict[str, Any]:
-    """What other programs are promised; a fact with new values is one that was known."""
-    receipt = getattr(outcome, "receipt", None)
-    return {
-        "file": str(path),
-        "source": outcome.source,
-        "read": outcome.read,
-        "new": outcome.new,
-        "known": outcome.known + outcome.replaced,
-        "skipped": [{"line": s.line, "why": speaker.say(s.why)} for s in outcome.skipped],
-        "receipt": receipt.pk if receipt else None,
-        "period": {"from": _iso(outcome.start), "to": _iso(outcome.end)},
-        "warnings": [speaker.say(says) for says in outcome.remarks],
-    }
-
-
-def _iso(day: Any) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _tell(path: Path, outcome: Outcome, speaker: Speaker) -> None:

@@ -24,6 +24,7 @@ ERASED: dict[str, Sentence] = {
     "looks": sentence("Traces of who has looked"),
     "sharings": sentence("Sharings"),
     "invitations": sentence("Invitations"),
+    "tokens": sentence("Tokens of programs"),
     "uploads": sentence("Files waiting to be brought in"),
 }
 BACKUPS = sentence("Backups taken before now still hold it, and so do the files it came from.")

@@ -9,7 +9,6 @@ import typer
 from django.utils import timezone
 
 from ildsjel.actions import review as action
-from ildsjel.facts.period import Period
 from ildsjel.surfaces.cli.acting import As, Json, Lang, Org, acting, print_json, refusing, speaker_for
 from ildsjel.surfaces.show.as_json import answer_json
 from ildsjel.surfaces.show.words import QUESTIONS
@@ -30,10 +29,7 @@ def review(
         raise typer.BadParameter(", ".join(QUESTIONS), param_hint="--question")
     access = acting(org, as_)
     now = timezone.now()
-    usual = action.usual_period(access, now)
-    period = Period(_day(start) or usual.start, _day(end) or usual.end)
-    if period.start > period.end:
-        raise typer.BadParameter(f"{period.start} > {period.end}", param_hint="--from")
+    period = action.asked_period(by=access, start=_day(start), end=_day(end), now=now)
     answers = action.review(by=access, period=period, now=now)
     asked = [answer for answer in answers if not question or answer.key == question]
     speaker = speaker_for(lang, access)

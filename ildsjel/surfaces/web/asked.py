@@ -6,16 +6,20 @@ from datetime import date, datetime
 
 from django.http import HttpRequest
 
+from ildsjel.actions import review
 from ildsjel.actions.review import usual_period
+from ildsjel.actions.right import Refused
 from ildsjel.facts.period import DAY, Period
 from ildsjel.people.access import Access
 
 
 def asked_period(request: HttpRequest, access: Access, now: datetime) -> Period:
-    """`?from=…&to=…`; the last four weeks where either is missing or makes no sense."""
-    usual = usual_period(access, now)
-    start, end = _day(request.GET.get("from")) or usual.start, _day(request.GET.get("to")) or usual.end
-    return Period(start, end) if start <= end else usual
+    """`?from=…&to=…`; the last four weeks where they make no sense."""
+    start, end = _day(request.GET.get("from")), _day(request.GET.get("to"))
+    try:
+        return review.asked_period(by=access, start=start, end=end, now=now)
+    except Refused:
+        return usual_period(access, now)
 
 
 def later_than(period: Period, access: Access, now: datetime) -> Period | None:

@@ -13,21 +13,27 @@ from ildsjel.people.access import Access
 from ildsjel.people.look import Look
 from ildsjel.people.person import Person, Role
 from ildsjel.people.sharing import Sharing
+from ildsjel.people.token import Token
 from ildsjel.surfaces.web.gate import member
 
 
 @member()
 def me(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
+    return render(request, "me/show.html", context_of(access))
+
+
+def context_of(access: Access) -> dict[str, object]:
+    """What the page shows."""
     shares = Sharing.objects.filter(organisation=access.organisation, person=access.person, until=None)
     looks = Look.objects.filter(organisation=access.organisation, person=access.person)
     leaders = _leaders(access).exclude(pk__in=shares.values("viewer")).exclude(pk=access.person.pk)
-    context = {
+    return {
         "shares": shares.select_related("viewer"),
         "leaders": leaders,
         "looks": looks.select_related("viewer").order_by("-at")[:50],
+        "tokens": Token.objects.filter(person=access.person, withdrawn_at=None).order_by("pk"),
     }
-    return render(request, "me/show.html", context)
 
 
 @member()

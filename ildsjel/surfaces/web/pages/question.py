@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.decide import decide
-from ildsjel.actions.review import review
+from ildsjel.actions.review import answer_to
 from ildsjel.actions.right import Refused
 from ildsjel.insight.answer import Answer
 from ildsjel.ledger.decisions import decisions_of
@@ -45,8 +45,7 @@ def decisions(request: HttpRequest, access: Access, key: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, access: Access, key: str) -> Answer:
     now = timezone.now()
-    answers = review(by=access, period=asked_period(request, access, now), now=now)
-    found = next((answer for answer in answers if answer.key == key), None)
+    found = answer_to(by=access, key=key, period=asked_period(request, access, now), now=now)
     if found is None:
         raise Http404
     return found

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.log_time import TwoReadings, log_entry, log_time
+from ildsjel.actions.log_time import TwoReadings, log_time
 from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import NothingToUndo, undo
-from ildsjel.facts.text import UnreadableLine, read_line, write_line
+from ildsjel.facts.text import write_line
 from ildsjel.ledger.day_of import day_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
@@ -33,17 +33,12 @@ def entries(request: HttpRequest, access: Access) -> HttpResponse:
     if "minutes" in request.POST:
         line = f"{request.POST.get('channel', '')} {request.POST['minutes']} {line}".strip()
     try:
-        if "reading" in request.POST:
-            logged = log_entry(by=access, entry=read_line(request.POST["reading"]), now=timezone.now())
-        else:
-            logged = log_time(by=access, line=line, now=timezone.now())
+        logged = log_time(by=access, line=line, now=timezone.now())
     except TwoReadings as two:
         readings = [(write_line(reading), reading) for reading in two.readings]
         return _answer(request, access, status=422, line=line, refusal=two.says, readings=readings)
     except Refused as refused:
         return _answer(request, access, status=422, line=line, refusal=refused.says)
-    except UnreadableLine as unreadable:
-        return _answer(request, access, status=422, refusal=unreadable.says)
     return _answer(request, access, logged=logged)
 
 

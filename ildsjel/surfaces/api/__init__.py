@@ -1,0 +1,1 @@
+"""REST: what programs may do with a personal token, one noun a file; the same actions as pages and commands."""

@@ -1,0 +1,86 @@
+"""What an answer looks like to a program; the same as `ildsjel review --json` gives."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ninja import Field, Schema
+
+from ildsjel.surfaces.api.period import Days
+
+
+class FigureOut(Schema):
+    """A number with its interval and the n it rests on; an undefined one is null, never 0."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    n: int | None
+
+
+class RowOut(Schema):
+    """One line of the table behind an answer."""
+
+    about: str
+    status: str
+    figures: dict[str, FigureOut]
+
+
+class PointOut(FigureOut):
+    """One step of a curve."""
+
+    step: str
+
+
+class SeriesOut(Schema):
+    """A curve, and the line it is held against."""
+
+    name: str
+    title: str
+    step: Literal["day", "week"]
+    limit: float | None
+    points: list[PointOut]
+
+
+class NeedOut(Schema):
+    """Something missing before the question can be answered."""
+
+    says: str
+    have: float
+    need: float
+
+
+class ChoiceOut(Schema):
+    """Something the leader can decide."""
+
+    choice: Literal["keep", "change", "unknown"]
+    says: str
+
+
+class EvidenceOut(Schema):
+    """Which facts lie behind the answer."""
+
+    kind: str
+    period: Days
+    where: dict[str, str]
+
+
+class AnswerOut(Schema):
+    """The answer to one question, or what is missing before there is one (`kind` not_yet)."""
+
+    key: str
+    kind: Literal["answer", "not_yet"]
+    status: str
+    says: str
+    lang: Literal["nb", "en"]
+    about: str
+    severity: int = Field(description="0 all is well, 1 worth a look, 2 the leader should decide")
+    period: Days
+    figures: dict[str, FigureOut]
+    rows: list[RowOut]
+    series: list[SeriesOut]
+    needs: list[NeedOut]
+    decide: list[ChoiceOut]
+    evidence: list[EvidenceOut]
+    rule: str

@@ -9,6 +9,7 @@ import typer
 from django.utils import timezone
 
 from ildsjel.actions import review as action
+from ildsjel.actions.right import Refused
 from ildsjel.surfaces.cli.acting import As, Json, Lang, Org, acting, print_json, refusing, speaker_for
 from ildsjel.surfaces.show.as_json import answer_json
 from ildsjel.surfaces.show.words import QUESTIONS
@@ -29,10 +30,13 @@ def review(
         raise typer.BadParameter(", ".join(QUESTIONS), param_hint="--question")
     access = acting(org, as_)
     now = timezone.now()
-    period = action.asked_period(by=access, start=_day(start), end=_day(end), now=now)
+    speaker = speaker_for(lang, access)
+    try:
+        period = action.asked_period(by=access, start=_day(start), end=_day(end), now=now)
+    except Refused as refused:
+        raise typer.BadParameter(speaker.say(refused.says), param_hint="--from") from None
     answers = action.review(by=access, period=period, now=now)
     asked = [answer for answer in answers if not question or answer.key == question]
-    speaker = speaker_for(lang, access)
     if json:
         print_json([answer_json(answer, speaker) for answer in asked])
         return

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import F
 
 from ildsjel.actions.forget_employee import employee, erase_employee
 from ildsjel.actions.forget_public import erase_public
 from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
-from ildsjel.people.organisation import Organisation
+from ildsjel.people.organisation import refurnished
 from ildsjel.people.person import Person
 
 
@@ -51,7 +51,8 @@ def forget(*, by: Access, who: str, now: datetime) -> Forgotten:
                     who=who,
                 )
             )
-        Organisation.objects.filter(pk=by.organisation.pk).update(version=F("version") + 1)
+        refurnished(by.organisation)
+        next_version(by)
     for path in paths | set((settings.DATA / "charts").glob("*.svg")):
         path.unlink(missing_ok=True)
     _tell_sqlite("PRAGMA wal_checkpoint(TRUNCATE)")

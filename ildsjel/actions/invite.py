@@ -18,6 +18,7 @@ from ildsjel.people.digest import digest
 from ildsjel.people.invitation import LASTS, Invitation
 from ildsjel.people.join import join
 from ildsjel.people.login import Login
+from ildsjel.people.organisation import refurnished
 from ildsjel.people.person import Person, Role
 
 NO_TIME = Seconds(0)
@@ -91,6 +92,7 @@ def accept(*, invitation: Invitation, password: str, now: datetime) -> Person:
             raise Refused(sentence("You have a login with this address already. Use the password you have."))
         person.login, person.told_at = login, now
         person.save(update_fields=["login", "told_at"])
+        refurnished(invitation.organisation)
         Invitation.objects.filter(pk=invitation.pk).update(closed_at=now)
         reresolve(Access(person, invitation.organisation, person.roles))
     return person

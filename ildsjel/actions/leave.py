@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
+
 from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
 from ildsjel.people.access import Access
+from ildsjel.people.organisation import refurnished
 from ildsjel.people.person import Person, Role
 
 
@@ -21,4 +24,6 @@ def leave(*, by: Access, person: str, now: datetime) -> None:
         raise Refused(sentence("Somebody must lead. Invite another leader first."))
     found.left_on = now.astimezone(by.organisation.zone).date()
     found.login = None
-    found.save(update_fields=["left_on", "login"])
+    with transaction.atomic():
+        found.save(update_fields=["left_on", "login"])
+        refurnished(by.organisation)

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from ildsjel.actions.receive import receive
 from ildsjel.actions.right import DOERS, Refused, must
 from ildsjel.facts.happened import Time
 from ildsjel.facts.house import House
 from ildsjel.facts.period import DAY
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.text import UnreadableLine, read_line
-from ildsjel.ledger.open_house import open_house
+from ildsjel.ledger.append import append
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import fact_of
@@ -48,24 +47,23 @@ def log_time(*, by: Access, line: str, now: datetime) -> Logged:
     """
     must(by, DOERS)
     now = now.astimezone(by.organisation.zone)
-    house = open_house(by)
+    resolver = Resolver(by)
     if _TEXT_FORM.match(line):
-        return _log(by=by, entry=_read(line, house, now), now=now)
-    match six_minutes.read_line(line, now=now, house=house, who=by.key, last=_last(by, now)):
+        return _log(by, _read(line, resolver.house, now), resolver, now)
+    match six_minutes.read_line(line, now=now, house=resolver.house, who=by.key, last=lambda: _last(by, now)):
         case six_minutes.Refused(says=says):
             raise Refused(says)
         case six_minutes.Ambiguous(says=says, readings=readings):
             raise TwoReadings(says, readings)
         case entry:
-            return _log(by=by, entry=entry, now=now)
+            return _log(by, entry, resolver, now)
 
 
-def _log(*, by: Access, entry: Time, now: datetime) -> Logged:
+def _log(by: Access, entry: Time, resolver: Resolver, now: datetime) -> Logged:
     """Logs a whole entry as the person's own, whoever it names."""
     signed = replace(entry, who=by.key, id=f"log:{uuid4().hex}", logged=now)
-    receipt = receive(by=by, facts=[signed], source=six_minutes.NAME, now=now)
-    row = Row.objects.of(by).get(receipt=receipt)
-    return Logged(fact_of(row, Resolver(by), resolved=True), receipt)
+    row = append(by, signed, source=six_minutes.NAME, resolver=resolver, now=now)
+    return Logged(fact_of(row, resolver, resolved=True), row.receipt)
 
 
 def _read(line: str, house: House, now: datetime) -> Time:

@@ -18,7 +18,7 @@ from ildsjel.facts.kinds import Fact
 from ildsjel.facts.text import write
 from ildsjel.people.access import installation
 from ildsjel.people.login import Login
-from ildsjel.people.organisation import Organisation
+from ildsjel.people.organisation import Organisation, refurnished
 from ildsjel.people.person import Person, Role
 
 NAMES = {
@@ -67,6 +67,7 @@ def _firm(
     for person in Person.objects.filter(organisation=organisation):
         person.name, person.told_at = NAMES[person.key], now
         person.save(update_fields=["name", "told_at"])
+    refurnished(organisation)
     return [_seat(organisation, key) for key in seated]
 
 

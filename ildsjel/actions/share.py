@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 
+from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
-from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
 from ildsjel.people.sharing import Sharing
 
@@ -17,7 +16,7 @@ def share(*, by: Access, viewer: Person) -> None:
     """Opens a sharing; sharing twice is sharing once."""
     with transaction.atomic():
         Sharing.objects.get_or_create(organisation=by.organisation, person=by.person, viewer=viewer, until=None)
-        _renew(by)
+        next_version(by)
 
 
 def take_back(*, by: Access, viewer: Person, now: datetime) -> None:
@@ -25,8 +24,4 @@ def take_back(*, by: Access, viewer: Person, now: datetime) -> None:
     with transaction.atomic():
         open_ones = Sharing.objects.filter(organisation=by.organisation, person=by.person, until=None)
         open_ones.filter(viewer=viewer).update(until=now)
-        _renew(by)
-
-
-def _renew(by: Access) -> None:
-    Organisation.objects.filter(pk=by.organisation.pk).update(version=F("version") + 1)
+        next_version(by)

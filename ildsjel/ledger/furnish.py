@@ -13,6 +13,7 @@ from ildsjel.ledger.house import Channel, Initiative, WorkKind
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.people.access import Access
+from ildsjel.people.organisation import refurnished
 from ildsjel.people.person import Person, Role
 
 
@@ -21,6 +22,7 @@ def furnish(access: Access, things: Iterable[HouseFact]) -> None:
     with transaction.atomic():
         for thing in things:
             _PUT[type(thing)](access, thing)
+        refurnished(access.organisation)
 
 
 def _initiative(access: Access, thing: facts.Initiative) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
@@ -24,13 +24,14 @@ CHUNK = 1000
 
 @dataclass(slots=True)
 class Tally:
-    """What came of the facts seen so far."""
+    """What came of the facts seen so far, and which tables they are kept in."""
 
     new: int = 0
     known: int = 0
     replaced: int = 0
     first_on: date | None = None
     last_on: date | None = None
+    models: set[type] = field(default_factory=set)
 
     def met(self, on: date) -> None:
         """Widens the period to hold `on`."""
@@ -43,6 +44,7 @@ def keep(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally) 
     with transaction.atomic():
         for model, rows in _rows(chunk, receipt, resolver, tally).items():
             model.objects.bulk_create(rows, ignore_conflicts=True)
+            tally.models.add(model)
 
 
 def weigh(chunk: list[Kept], resolver: Resolver, tally: Tally) -> None:

@@ -2,16 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from ildsjel.facts.house import Channel, House, Initiative, Match, Member, WorkKind
 from ildsjel.ledger import house, label
-from ildsjel.people.access import Access
+from ildsjel.people.access import Access, installation
+from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A house, with the row ids of its members by key, and of those who have been told what is kept."""
+
+    house: House
+    people: Mapping[str, int]
+    told: frozenset[int]
 
 
 def open_house(access: Access) -> House:
     """The house of the organisation the access is to."""
+    return known(access).house
+
+
+def known(access: Access) -> Known:
+    """The house and its members; read once for every way it has been furnished."""
+    organisation = access.organisation.pk
+    mark = Organisation.objects.values_list("furnished", flat=True).get(pk=organisation)
+    return _read(organisation, mark)
+
+
+@lru_cache(maxsize=256)
+def _read(organisation: int, mark: str) -> Known:
+    access = installation(Organisation(pk=organisation))
+    people = list(Person.objects.filter(organisation=organisation).order_by("pk"))
+    return Known(
+        _house(access, people),
+        MappingProxyType({person.key: person.pk for person in people}),
+        frozenset(person.pk for person in people if person.told_at),
+    )
+
+
+def _house(access: Access, people: Iterable[Person]) -> House:
     return House(
         channels=tuple(
             Channel(on=c.on, key=c.key, nb=c.nb, en=c.en, nicks=tuple(c.nicks), initiative=c.initiative)
@@ -27,7 +62,7 @@ def open_house(access: Access) -> House:
         ),
         members=tuple(
             Member(on=p.since, key=p.key, role=p.role, logs=p.logs, told=p.told_at is not None, until=p.left_on)
-            for p in Person.objects.filter(organisation=access.organisation).order_by("pk")
+            for p in people
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from ildsjel.ledger.label import Label
 from ildsjel.ledger.message import Message
@@ -14,8 +14,8 @@ from ildsjel.ledger.retell import retell
 from ildsjel.ledger.revision import Revision
 from ildsjel.ledger.rows import MODELS
 from ildsjel.ledger.time import Time
+from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
-from ildsjel.people.organisation import Organisation
 
 MEANING = ("who_id", "channel", "kind", "initiative")
 
@@ -25,13 +25,13 @@ def reresolve(access: Access, label: Label | None = None) -> int:
 
     Runs inside the caller's transaction.
     """
+    next_version(access)
     resolver = Resolver(access)
     moved = 0
     for model in MODELS.values():
         names = {field.attname for field in model._meta.concrete_fields}
         rows = model.objects.of(access).filter(_under(label, names)).order_by("pk")
         moved += _again(access, model, rows.iterator(chunk_size=2000), resolver, names)
-    Organisation.objects.filter(pk=access.organisation.pk).update(version=F("version") + 1)
     return moved
 
 

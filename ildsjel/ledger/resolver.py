@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ildsjel.facts import house as facts
 from ildsjel.ledger.label import Label, Match
-from ildsjel.ledger.open_house import match_fact, open_house
+from ildsjel.ledger.open_house import known, match_fact
 from ildsjel.people.access import Access
-from ildsjel.people.person import Person
 
 GIVEN = ("who", "channel", "kind", "initiative")
 
@@ -30,22 +30,28 @@ class UnknownPerson(LookupError):
 
 
 class Resolver:
-    """Reads the organisation once, then answers from memory; labels it has not met are kept as they come."""
+    """Reads each thing about the organisation when it is first asked for; keeps new labels as they come."""
 
     def __init__(self, access: Access) -> None:
         self.access = access
-        self.house = open_house(access)
-        people = Person.objects.filter(organisation=access.organisation)
-        self._people = {p.key: p.pk for p in people}
+        found = known(access)
+        self.house, self._people, self._told = found.house, found.people, found.told
         self._keys = {pk: key for key, pk in self._people.items()}
-        self._told = {p.pk for p in people if p.told_at}
-        self._labels: dict[tuple[str, str, str], int] = {}
-        self._said: dict[int, tuple[str, str]] = {}
-        self._matches: dict[int, list[Match]] = defaultdict(list)
-        for label in Label.objects.of(access):
-            self._remember(label)
-        for match in Match.objects.of(access).select_related("label", "who").order_by("since"):
-            self._matches[match.label_id].append(match)
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str, str], int]:
+        return {(label.source, label.field, label.text): label.pk for label in Label.objects.of(self.access)}
+
+    @cached_property
+    def _said(self) -> dict[int, tuple[str, str]]:
+        return {pk: (source, text) for (source, _, text), pk in self._labels.items()}
+
+    @cached_property
+    def _matches(self) -> dict[int, list[Match]]:
+        found: dict[int, list[Match]] = defaultdict(list)
+        for match in Match.objects.of(self.access).select_related("label", "who").order_by("since"):
+            found[match.label_id].append(match)
+        return found
 
     def person(self, key: str) -> int | None:
         """The row id of a person by key; raises UnknownPerson."""
@@ -69,8 +75,8 @@ class Resolver:
             label, _ = Label.objects.of(self.access).get_or_create(
                 organisation=self.access.organisation, source=source, field=field, text=text
             )
-            self._remember(label)
-            found = label.pk
+            self._labels[source, field, text] = found = label.pk
+            self._said[found] = source, text
         return found
 
     def label_said(self, pk: int | None) -> tuple[str, str]:
@@ -105,9 +111,7 @@ class Resolver:
         return who if who in self._told else None
 
     def _holding(self, label: int | None, on: date) -> Match | None:
-        held = [m for m in self._matches.get(label or 0, ()) if m.since <= on and (m.until is None or on <= m.until)]
+        if not label:
+            return None
+        held = [m for m in self._matches.get(label, ()) if m.since <= on and (m.until is None or on <= m.until)]
         return held[-1] if held else None
-
-    def _remember(self, label: Label) -> None:
-        self._labels[label.source, label.field, label.text] = label.pk
-        self._said[label.pk] = label.source, label.text

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 
 from ildsjel.ledger.keep import Tally
 from ildsjel.ledger.message import Message
@@ -16,8 +17,8 @@ from ildsjel.ledger.retell import retell
 from ildsjel.ledger.rows import MODELS
 from ildsjel.ledger.statement import Statement
 from ildsjel.ledger.time import Time
+from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
-from ildsjel.people.organisation import Organisation
 
 KEPT = (*MODELS.values(), Statement)
 
@@ -34,24 +35,26 @@ class Undone:
 def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime) -> Receipt:
     """Makes an open receipt count, and with it every fact under it, in one transaction."""
     with transaction.atomic():
-        for model in KEPT:
+        next_version(access)
+        for model in tally.models:
             _supersede(access, model, receipt)
         receipt.state = State.STANDING
         receipt.new, receipt.known, receipt.replaced = tally.new, tally.known, tally.replaced
         receipt.first_on, receipt.last_on = tally.first_on, tally.last_on
         receipt.touched_at = now
         receipt.save()
-        _derive(access, receipt)
+        _derive(access, receipt, tally.models)
     return receipt
 
 
 def take_back(access: Access, receipt: Receipt, *, now: datetime) -> Undone:
     """Takes a standing receipt back; facts another receipt also brought in stay, with its values."""
     with transaction.atomic():
+        next_version(access)
         receipt.state, receipt.undone_at = State.UNDONE, now
         receipt.save(update_fields=["state", "undone_at"])
         counts = [_reveal(access, model, receipt) for model in KEPT]
-        _derive(access, receipt)
+        _derive(access, receipt, KEPT)
     return Undone(*(sum(column) for column in zip(*counts, strict=True)))
 
 
@@ -96,9 +99,11 @@ def _days(access: Access, receipt: Receipt) -> list[date]:
     return list(Time.objects.of(access).filter(key__in=keys).values_list("on", flat=True).distinct())
 
 
-def _derive(access: Access, receipt: Receipt) -> None:
-    resum(access, _days(access, receipt))
-    told = Message.objects.of(access).filter(receipt=receipt).exists()
-    if told or Statement.objects.of(access).filter(receipt=receipt, kind="hours").exists():
+def _derive(access: Access, receipt: Receipt, models: Container[type]) -> None:
+    """Renews what is worked out of the facts in `models` that the receipt holds."""
+    if Time in models:
+        resum(access, _days(access, receipt))
+    told = Message in models and Message.objects.of(access).filter(receipt=receipt).exists()
+    hours = Statement.objects.of(access).filter(receipt=receipt, kind="hours")
+    if told or (Statement in models and hours.exists()):
         retell(access)
-    Organisation.objects.filter(pk=access.organisation.pk).update(version=F("version") + 1)

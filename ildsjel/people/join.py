@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from ildsjel.people.organisation import Organisation
+from ildsjel.people.organisation import Organisation, refurnished
 from ildsjel.people.person import Person
 from ildsjel.people.slug import slug
 
 
 def join(organisation: Organisation, *, mail: str, since: date, name: str = "", **fields: object) -> Person:
     """A new person; the key is made of the name, else of what stands before the @."""
-    return Person.objects.create(
+    person = Person.objects.create(
         organisation=organisation,
         mail=mail.casefold(),
         name=name,
@@ -19,6 +19,8 @@ def join(organisation: Organisation, *, mail: str, since: date, name: str = "", 
         key=free_key(organisation, name or mail.partition("@")[0]),
         **fields,
     )
+    refurnished(organisation)
+    return person
 
 
 def free_key(organisation: Organisation, wish: str) -> str:

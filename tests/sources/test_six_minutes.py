@@ -31,7 +31,7 @@ HOUSE = House(
 
 
 def typed(text, now=NOW, last=LAST):
-    return read_line(text, now=now, house=HOUSE, who="ola", last=last)
+    return read_line(text, now=now, house=HOUSE, who="ola", last=lambda: last)
 
 
 def shown(time):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice, product
 from math import ceil, floor
@@ -17,14 +18,16 @@ from ildsjel.sources.six_minutes.phrases import Clock
 LONGEST_LINE = 2000
 MINUTES_OF_A_DAY = 24 * 60
 MOST_READINGS = 4
+Last = Callable[[], datetime | None]
 
 
 def read_line(
-    text: str, *, now: datetime, house: House, who: str = "", last: datetime | None = None
+    text: str, *, now: datetime, house: House, who: str = "", last: Last = lambda: None
 ) -> Time | Ambiguous | Refused:
     """The time a typed line stands for, with `id` left empty.
 
-    `now` carries the organisation's zone; `last` is when the person's latest entry ended, for "since last".
+    `now` carries the organisation's zone; `last()` is when the person's latest entry ended, and is asked
+    only for "since last".
     """
     if len(text) > LONGEST_LINE:
         return Refused(sentence("This line is too long. Write the minutes, the channel and a short note."))
@@ -61,10 +64,10 @@ class _No(Exception):
         self.says = says
 
 
-def _spans(line: Line, now: datetime, last: datetime | None) -> list[tuple[str, Time]]:
+def _spans(line: Line, now: datetime, last: Last) -> list[tuple[str, Time]]:
     """When and how long, one for each way to read it, with the mark that gave the length."""
     if line.since:
-        return [("", _since(now, last))]
+        return [("", _since(now, last()))]
     if line.clock and line.clock[1].end:
         return [("", _range(line.clock[1], line, now))]
     spans = [(mark, span) for mark, minutes in _lengths(line) for span in _placed(_checked(minutes), line, now)]

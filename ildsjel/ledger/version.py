@@ -1,0 +1,19 @@
+"""The version of a ledger: what is derived from it holds as long as the version does."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from ildsjel.people.access import Access
+from ildsjel.people.organisation import Organisation
+
+_NEXT = f'UPDATE "{Organisation._meta.db_table}" SET version = version + 1 WHERE id = %s'
+
+
+def next_version(access: Access) -> None:
+    """Takes the next version; from here to the end of the transaction no other write to this ledger goes on.
+
+    So whatever a transaction works out again, sums above all, is worked out of all that counts.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT, [access.organisation.pk])

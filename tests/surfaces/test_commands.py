@@ -1,91 +1,21 @@
 """Every command as a process of its own, with a folder of its own: what other programs rely on."""
 
 import json
-import os
-import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import date
 from urllib.request import urlopen
 
 import pytest
 
 from ildsjel.surfaces.show.words import QUESTIONS
+from tests.surfaces.home import COMMAND, LEADER, PERIOD, SAMPLES
 
-COMMAND = Path(sys.executable).with_name("ildsjel")
-SAMPLES = Path(__file__).parents[1] / "samples"
-LEADER, TODAY = "kari@fjordbrod.example", date.today()  # noqa: DTZ011
-PERIOD = ["--from", "2026-01-05", "--to", "2026-03-06"]
+TODAY = date.today()  # noqa: DTZ011
 BROUGHT_IN = {"file", "source", "read", "new", "known", "skipped", "receipt", "period", "warnings"}
 ANSWER = {"key", "kind", "status", "says", "lang", "figures", "rows", "series", "needs", "decide", "evidence", "rule"}
-FACTS = """2026-01-05 ceiling daily 10h00 because="Avtalt" by=kari id=c1
-2026-01-05 rate leader 900 by=kari id=r1
-2026-01-05 hours "mon-fri 08:00-16:00" by=kari id=h1
-"""
-
-
-class Home:
-    """A data folder, and the commands run on it."""
-
-    def __init__(self, data: Path) -> None:
-        self.data = data
-
-    def run(self, *arguments, **more: str) -> subprocess.CompletedProcess:
-        """The command, run to its end."""
-        command = [str(COMMAND), *map(str, arguments)]
-        return subprocess.run(
-            command, env=self.environment(**more), capture_output=True, encoding="utf-8", check=False
-        )
-
-    def environment(self, **more: str) -> dict[str, str]:
-        """Nothing but what a command needs to find its folder."""
-        return {"PATH": os.environ["PATH"], "ILDSJEL_DATA": str(self.data), "LANG": "C"} | more
-
-    def json(self, *arguments):
-        """What the command says to other programs."""
-        told = self.run(*arguments, "--json")
-        assert (told.returncode, told.stderr) == (0, "")
-        return json.loads(told.stdout)
-
-    def refusal(self, *arguments, **more: str) -> str:
-        """The one sentence of a refusal."""
-        told = self.run(*arguments, **more)
-        assert (told.returncode, told.stdout) == (1, ""), told.stderr
-        assert "Traceback" not in told.stderr and told.stderr.count("\n") == 1
-        return told.stderr.strip()
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """An organisation with its leader and a little of everything, made once."""
-    home = Home(tmp_path_factory.mktemp("made") / "data")
-    told = home.run("init", "--org", "Fjordbrød", "--leader", LEADER, "--no-input")
-    assert (told.returncode, told.stderr) == (0, "")
-    assert "/invitation/" in told.stdout
-    facts = home.data / "all.facts"
-    days = [date(2026, 1, 5) + timedelta(days=n) for n in range(60)]
-    lines = [f"{day} time kari 3h00 facebook dialogue id=t:{day} logged={day}T16:00:00+01:00" for day in days]
-    facts.write_text(FACTS + "\n".join(line for line, day in zip(lines, days, strict=True) if day.weekday() < 5))
-    files = [facts, SAMPLES / "customer_support" / "tweets.csv", SAMPLES / "meta_business_suite" / "facebook.csv"]
-    assert home.run("bring-in", *files).returncode == 0
-    return home
-
-
-@pytest.fixture
-def home(made, tmp_path):
-    """A copy of it, to do with as one likes."""
-    shutil.copytree(made.data, tmp_path / "data")
-    return Home(tmp_path / "data")
-
-
-@pytest.fixture
-def empty(tmp_path):
-    """A folder in which nothing has been made."""
-    return Home(tmp_path / "empty")
 
 
 def test_init_asks_nothing_and_refuses_what_it_cannot_use(home, empty):

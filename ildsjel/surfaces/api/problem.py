@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -20,6 +21,8 @@ from ildsjel.surfaces.api.speaking import speaker_of
 UNKNOWN = sentence("There is no such thing here, or it is not yours to see.")
 NO_TOKEN = sentence("Send a personal token: Authorization: Bearer … Make one on the page “About you”.")
 ILL_FORMED = sentence("Something in the request is not as it should be. What it is stands under “errors”.")
+STOPPED = sentence("Something stopped here. Nothing you had saved is lost. Try again in a while.")
+LOG = logging.getLogger(__name__)
 REFUSALS = {
     401: "No token, or one that opens nothing",
     403: "For others here to do",
@@ -52,6 +55,7 @@ def handle_problems(api: NinjaAPI) -> None:
     api.exception_handler(AuthenticationError)(lambda request, _: problem(request, 401, NO_TOKEN))
     api.exception_handler(ValidationError)(_ill_formed)
     api.exception_handler(HttpError)(lambda request, error: problem(request, error.status_code, ILL_FORMED))
+    api.exception_handler(Exception)(_stopped)
 
 
 def problem(request: HttpRequest, status: int, says: Sentence, **more: Any) -> HttpResponse:
@@ -68,6 +72,11 @@ def _refused(request: HttpRequest, refused: Refused | Unreadable | UnreadableLin
 
 def _two_readings(request: HttpRequest, two: TwoReadings) -> HttpResponse:
     return problem(request, 422, two.says, readings=[write_line(reading) for reading in two.readings])
+
+
+def _stopped(request: HttpRequest, why: Exception) -> HttpResponse:
+    LOG.exception("%s %s", request.method, request.path, exc_info=why)
+    return problem(request, 500, STOPPED)
 
 
 def _ill_formed(request: HttpRequest, error: ValidationError) -> HttpResponse:

@@ -15,7 +15,10 @@ def main() -> None:
     prepare(sys.argv[1:], os.environ)
     import django
 
-    django.setup()
+    try:
+        django.setup()
+    except OSError as why:
+        sys.exit(f"ildsjel: {why.filename}: {why.strerror}. Point ILDSJEL_DATA to a folder that can be written to.")
     from ildsjel.surfaces.cli.commands import app
 
     app(prog_name="ildsjel")

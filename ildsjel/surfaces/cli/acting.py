@@ -74,6 +74,12 @@ def refusing(command: Callable[..., None]) -> Callable[..., None]:
         except REFUSALS as refused:
             tell_refusal(refused, speaker)
             raise typer.Exit(1) from None
+        except BrokenPipeError:
+            raise
+        except (OperationalError, OSError) as why:
+            says = sentence("The facts cannot be reached, and nothing was changed: {why}", why=str(why))
+            typer.echo(speaker.say(says), err=True)
+            raise typer.Exit(1) from None
 
     return run
 

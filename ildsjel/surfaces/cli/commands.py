@@ -5,7 +5,9 @@ from __future__ import annotations
 import typer
 
 from ildsjel.surfaces.cli.ask import ask
+from ildsjel.surfaces.cli.backup import backup, restore
 from ildsjel.surfaces.cli.bring_in import bring_in
+from ildsjel.surfaces.cli.check import check
 from ildsjel.surfaces.cli.demo import demo
 from ildsjel.surfaces.cli.facts import facts
 from ildsjel.surfaces.cli.forget import forget
@@ -31,4 +33,7 @@ app.command()(undo)
 app.command()(forget)
 app.command()(review)
 app.command()(facts)
+app.command()(backup)
+app.command()(restore)
+app.command()(check)
 app.command()(ask)

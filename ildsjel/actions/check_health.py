@@ -1,0 +1,96 @@
+"""Check health: is this installation as it should be? Each check says what it saw, and what to do if it is not."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.mail import get_connection
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django_tasks_db.models import DBTaskResult
+
+from ildsjel.facts.sentence import Quantity, Sentence, sentence
+from ildsjel.people.login import Login
+
+LITTLE = 500 * 1024**2
+SLOW = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at: its name, whether it is as it should be, and what there is to say."""
+
+    name: str
+    is_well: bool
+    says: Sentence
+
+
+def check_health(*, now: datetime) -> Iterator[Check]:
+    """Every check, one after another; what cannot be looked into without the one before it is left out."""
+    database = _database()
+    yield database
+    migrations = _migrations() if database.is_well else None
+    if migrations:
+        yield migrations
+    if migrations and migrations.is_well:
+        yield _workers(now)
+        yield _clock(now)
+    yield _mail()
+    yield _disk()
+
+
+def _database() -> Check:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA quick_check" if connection.vendor == "sqlite" else "SELECT 'ok'")
+            (said,) = cursor.fetchone()
+    except DatabaseError as why:
+        return Check("database", False, sentence("The database cannot be opened: {why}", why=str(why)))
+    if said != "ok":
+        return Check("database", False, sentence("The database is damaged. Restore the last backup that is whole."))
+    return Check("database", True, sentence("The database answers and is whole."))
+
+
+def _migrations() -> Check:
+    executor = MigrationExecutor(connection)
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if missing:
+        return Check("migrations", False, sentence("The database is older than the program. Run: ildsjel serve"))
+    return Check("migrations", True, sentence("The database is of this version."))
+
+
+def _workers(now: datetime) -> Check:
+    waiting = DBTaskResult.objects.ready().filter(enqueued_at__lt=now - SLOW).count()
+    if waiting:
+        says = sentence("{n} tasks have waited over five minutes. Is ildsjel serve running?", n=waiting)
+        return Check("workers", False, says)
+    return Check("workers", True, sentence("Nothing waits to be done."))
+
+
+def _clock(now: datetime) -> Check:
+    latest = Login.objects.order_by("-made_at").values_list("made_at", flat=True).first()
+    if latest and latest > now + SLOW:
+        return Check("clock", False, sentence("The clock is behind what has been kept. Set the machine’s clock."))
+    return Check("clock", True, sentence("The clock goes on from what has been kept."))
+
+
+def _mail() -> Check:
+    if not settings.EMAIL_HOST:
+        folder = str(settings.EMAIL_FILE_PATH)
+        says = sentence("No mail server is set (EMAIL_HOST): letters are put in {folder}.", folder=folder)
+        return Check("mail", True, says)
+    try:
+        with get_connection(timeout=5):
+            return Check("mail", True, sentence("The mail server answers."))
+    except OSError as why:
+        return Check("mail", False, sentence("The mail server does not answer: {why}", why=str(why)))
+
+
+def _disk() -> Check:
+    free = shutil.disk_usage(settings.DATA).free
+    says = sentence("{free} GB are free where the facts are kept.", free=Quantity(free / 1024**3, "count"))
+    return Check("disk", free > LITTLE, says)

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from ildsjel.actions.right import DOERS, Refused, must
 from ildsjel.facts.happened import Time
-from ildsjel.facts.house import House
 from ildsjel.facts.period import DAY
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.text import UnreadableLine, read_line
@@ -49,7 +48,7 @@ def log_time(*, by: Access, line: str, now: datetime) -> Logged:
     now = now.astimezone(by.organisation.zone)
     resolver = Resolver(by)
     if _TEXT_FORM.match(line):
-        return _log(by, _read(line, resolver.house, now), resolver, now)
+        return _log(by, _read(line, now), resolver, now)
     match six_minutes.read_line(line, now=now, house=resolver.house, who=by.key, last=lambda: _last(by, now)):
         case six_minutes.Refused(says=says):
             raise Refused(says)
@@ -62,26 +61,19 @@ def log_time(*, by: Access, line: str, now: datetime) -> Logged:
 def _log(by: Access, entry: Time, resolver: Resolver, now: datetime) -> Logged:
     """Logs a whole entry as the person's own, whoever it names."""
     signed = replace(entry, who=by.key, id=f"log:{uuid4().hex}", logged=now)
+    stranger = resolver.house.stranger(signed)
+    if stranger:
+        raise Refused(sentence("Nothing here is called “{key}”.", key=stranger))
     row = append(by, signed, source=six_minutes.NAME, resolver=resolver, now=now)
     return Logged(fact_of(row, resolver, resolved=True), row.receipt)
 
 
-def _read(line: str, house: House, now: datetime) -> Time:
+def _read(line: str, now: datetime) -> Time:
     """The entry a line in the text form stands for, if it can be one here; raises Refused."""
     try:
         entry = read_line(line)
     except UnreadableLine as unreadable:
         raise Refused(unreadable.says) from None
-    known = {
-        "channel": {c.key for c in house.channels},
-        "kind": {k.key for k in house.kinds},
-        "initiative": {i.key for i in house.initiatives},
-        "mate": {m.key for m in house.members},
-    }
-    for name, keys in known.items():
-        key = getattr(entry, name, "")
-        if key and key not in keys:
-            raise Refused(sentence("Nothing here is called “{key}”.", key=key))
     if not isinstance(entry, Time) or not 0 < entry.seconds <= DAY.total_seconds():
         raise Refused(sentence("An entry is some minutes, and at most a day."))
     if entry.on > now.date() or (entry.at and entry.at > now):

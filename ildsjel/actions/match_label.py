@@ -27,14 +27,6 @@ def match_label(*, by: Access, match: Match) -> int:
 
 def check_match(match: Match, resolver: Resolver) -> None:
     """Goes on if all the match points to is here; raises Refused if not."""
-    house = resolver.house
-    known = {
-        "channel": {c.key for c in house.channels},
-        "kind": {k.key for k in house.kinds},
-        "initiative": {i.key for i in house.initiatives},
-        "who": {m.key for m in house.members},
-    }
-    for name, keys in known.items():
-        value = getattr(match, name)
-        if value and value not in keys:
-            raise Refused(sentence("There is nothing called “{name}” here.", name=value))
+    stranger = resolver.house.stranger(match)
+    if stranger:
+        raise Refused(sentence("Nothing here is called “{key}”.", key=stranger))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
+from ildsjel.facts.defaults import ALWAYS
 from ildsjel.facts.house import Channel, Initiative, Match, WorkKind
-from ildsjel.facts.kinds import Kept
+from ildsjel.facts.kinds import Happened, Kept
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.people.person import Person
 
-ALWAYS = date(2000, 1, 1)
 _MAIL = re.compile(r"[^\s<>]+@[^\s<>]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -27,12 +26,9 @@ class Said:
 
 def labels_of(facts: Iterable[Kept]) -> set[Said]:
     """Every label the facts carry."""
-    return {
-        Said(field, text[:500])
-        for fact in facts
-        for field in ("by", "under")
-        if (text := getattr(fact, field, "")) and hasattr(fact, "under")
-    }
+    found = {(getattr(fact, "by", ""), fact.under) for fact in facts if isinstance(fact, Happened)}
+    pairs = ((field, text) for said in found for field, text in zip(("by", "under"), said, strict=True))
+    return {Said(field, text[:500]) for field, text in pairs if text}
 
 
 def suggest(labels: Iterable[Said], source: str, resolver: Resolver) -> list[Match]:

@@ -93,3 +93,16 @@ class House:
         """The initiative a channel belongs to, else the default one."""
         own = next((c.initiative for c in self.channels if c.key == channel), "")
         return own or next((i.key for i in self.initiatives if i.default), "")
+
+    def stranger(self, thing: object) -> str:
+        """The first key `thing` names (channel, kind, initiative, who, mate) that nothing here has, else empty."""
+        members = {m.key for m in self.members}
+        known = {
+            "channel": {c.key for c in self.channels},
+            "kind": {k.key for k in self.kinds},
+            "initiative": {i.key for i in self.initiatives},
+            "who": members,
+            "mate": members,
+        }
+        named = ((name, getattr(thing, name, "")) for name in known)
+        return next((key for name, key in named if key and key not in known[name]), "")

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from ildsjel.facts.happened import Time
 from ildsjel.facts.kinds import Kept
 from ildsjel.ledger import time
+from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import fact_of
+
+TYPED = ("six_minutes", "statement", "decision")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ def edited_in(chunk: Sequence[Kept], resolver: Resolver) -> list[Edited]:
     An entry whose own id is in the chunk too is another entry, not an earlier wording of this one.
     """
     fresh = [fact for fact in chunk if isinstance(fact, Time) and fact.at]
+    if not fresh or not _has_files(resolver):
+        return []
     ids = {fact.id for fact in fresh}
     rows = time.Time.objects.of(resolver.access).current().filter(at__in=[fact.at for fact in fresh])
     here = {
@@ -39,7 +44,12 @@ def edited_in(chunk: Sequence[Kept], resolver: Resolver) -> list[Edited]:
 def same_ids(chunk: Sequence[Kept], edited: Sequence[Edited]) -> list[Kept]:
     """The chunk with each edited entry under the id it has here, so that it becomes a revision."""
     ids = {pair.now.id: pair.here.id for pair in edited}
-    return [replace(fact, id=ids.get(fact.id, fact.id)) if isinstance(fact, Time) else fact for fact in chunk]
+    return [replace(fact, id=ids[fact.id]) if fact.id in ids else fact for fact in chunk]
+
+
+def _has_files(resolver: Resolver) -> bool:
+    """Whether any file has been brought in: what is typed is never fetched again."""
+    return Receipt.objects.of(resolver.access).filter(state=State.STANDING).exclude(source__in=TYPED).exists()
 
 
 def _place(fact: Time) -> tuple[object, ...]:

@@ -70,7 +70,7 @@ class Gated(models.QuerySet):
 class Owned(models.Model):
     """A row that belongs to one organisation. Django's own machinery keeps its plain base manager."""
 
-    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+", db_index=False)
 
     objects = Gated.as_manager()
 

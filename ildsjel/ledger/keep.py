@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
-
-from django.db import transaction
+from typing import Any
 
 from ildsjel.facts.happened import Audience, Message, Post
 from ildsjel.facts.kinds import Happened, Kept
+from ildsjel.ledger.bulk import Values, insert
 from ildsjel.ledger.discreet import discreet
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.resolver import Resolver
-from ildsjel.ledger.revision import Revision
-from ildsjel.ledger.rows import fact_of, model_of, row_of
+from ildsjel.ledger.rows import MODELS, columns_of, fact_of, model_of, values_of
 from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.turn import turn
 
-CHUNK = 1000
+CHUNK = 5000
+Identity = tuple[type, str]
 
 
 @dataclass(slots=True)
@@ -41,15 +42,16 @@ class Tally:
 
 def keep(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally) -> None:
     """Keeps a chunk of facts under an open receipt, in one transaction, and counts them in `tally`."""
-    with transaction.atomic():
-        for model, rows in _rows(chunk, receipt, resolver, tally).items():
-            model.objects.bulk_create(rows, ignore_conflicts=True)
-            tally.models.add(model)
+    kept = _rows(chunk, receipt, resolver, tally)
+    with turn():
+        for cls, rows in kept.items():
+            insert(MODELS.get(cls, Statement), columns_of(cls), rows)
+    tally.models.update(MODELS.get(cls, Statement) for cls in kept)
 
 
 def weigh(chunk: list[Kept], resolver: Resolver, tally: Tally) -> None:
     """Counts what keeping a chunk would come to, and keeps nothing."""
-    known = _known(chunk, resolver)
+    known = {identity: fact_of(row, resolver) for identity, row in _here(chunk, resolver).items()}
     for fact in chunk:
         _count(fact, known.get(_identity(fact)), tally)
         known.setdefault(_identity(fact), fact)
@@ -62,20 +64,20 @@ def chunks(facts: Iterable[Kept], today: date, size: int = CHUNK) -> Iterator[li
         yield chunk
 
 
-def _rows(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally) -> dict:
-    """Rows to keep, by model. A fact that is known already leaves a superseded echo, so that it stays when the
-    receipt that first brought it is undone; one met twice in a file counts as its first reading."""
-    known = _known(chunk, resolver, receipt)
-    met: set[tuple[type, str]] = set()
-    rows: dict[type, list] = defaultdict(list)
+def _rows(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally) -> dict[type, list[Values]]:
+    """Rows to keep, by the kind of fact. A fact that is known already leaves a superseded echo, so that it stays when
+    the receipt that first brought it is undone; one met twice in a file counts as its first reading."""
+    here = _here(chunk, resolver, receipt)
+    met = {identity for identity, row in here.items() if row.receipt_id == receipt.pk}
+    known = {identity: fact_of(row, resolver) for identity, row in here.items()}
+    rows: dict[type, list[Values]] = defaultdict(list)
     for fact in chunk:
         identity = _identity(fact)
-        row = row_of(fact, receipt, resolver)
-        row.superseded = _count(fact, known.get(identity), tally)
+        superseded = _count(fact, known.get(identity), tally)
         known.setdefault(identity, fact)
         if identity not in met:
-            rows[type(row)].append(row)
-        met.add(identity)
+            met.add(identity)
+            rows[type(fact)].append(values_of(fact, receipt, resolver, superseded))
     return rows
 
 
@@ -89,19 +91,20 @@ def _count(fact: Kept, old: Kept | None, tally: Tally) -> bool:
     return same
 
 
-def _known(chunk: list[Kept], resolver: Resolver, receipt: Receipt | None = None) -> dict[tuple[type, str], Kept]:
-    keys: dict[type[Revision] | type[Statement], list[str]] = defaultdict(list)
+def _here(chunk: list[Kept], resolver: Resolver, receipt: Receipt | None = None) -> dict[Identity, Any]:
+    """The rows that keep the chunk's facts already, the newest of each."""
+    keys: dict[type, list[str]] = defaultdict(list)
     for fact in chunk:
         model, key = _identity(fact)
         keys[model].append(key)
     return {
-        (model, row.key): fact_of(row, resolver)
+        (model, row.key): row
         for model, wanted in keys.items()
-        for row in model.objects.of(resolver.access).met(receipt).filter(key__in=wanted)
+        for row in model.objects.of(resolver.access).met(receipt).filter(key__in=wanted).order_by("pk")
     }
 
 
-def _identity(fact: Kept) -> tuple[type[Revision] | type[Statement], str]:
+def _identity(fact: Kept) -> Identity:
     model = model_of(fact)
     key = fact.id if model is not Statement else f"{type(fact).__name__.casefold()}:{fact.id}"
     return model, key[:120]

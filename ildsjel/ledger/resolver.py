@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from ildsjel.facts import house as facts
+from ildsjel.facts.defaults import ALWAYS
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.open_house import known, match_fact
 from ildsjel.people.access import Access
@@ -37,6 +38,14 @@ class Resolver:
         found = known(access)
         self.house, self._people, self._told = found.house, found.people, found.told
         self._keys = {pk: key for key, pk in self._people.items()}
+
+        self._meanings: dict[tuple[object, ...], Meaning] = {}
+
+    @cached_property
+    def _is_dated(self) -> bool:
+        """Whether any label's meaning depends on the day."""
+        matches = [match for held in self._matches.values() for match in held]
+        return any(match.until or match.since > ALWAYS for match in matches)
 
     @cached_property
     def _labels(self) -> dict[tuple[str, str, str], int]:
@@ -90,6 +99,12 @@ class Resolver:
 
     def meaning(self, given: dict[str, object], by: int | None, under: int | None, on: date) -> Meaning:
         """What holds: what the fact itself gave, else what its labels are matched to, else the default."""
+        asked = (*given.items(), by, under, on if self._is_dated or on < ALWAYS else None)
+        if asked not in self._meanings:
+            self._meanings[asked] = self._mean(given, by, under, on)
+        return self._meanings[asked]
+
+    def _mean(self, given: dict[str, object], by: int | None, under: int | None, on: date) -> Meaning:
         matched = [self._holding(label, on) for label in (under, by)]
 
         def first(name: str) -> str:

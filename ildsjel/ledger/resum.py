@@ -5,16 +5,48 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
 from ildsjel.facts.period import WEEK, monday
+from ildsjel.ledger.bulk import insert
 from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay
 from ildsjel.ledger.time import Time
 from ildsjel.people.access import Access
 
 SPAN = 8
+DAY_COLUMNS = (
+    "organisation_id",
+    "on",
+    "initiative",
+    "seconds",
+    "protected",
+)
+CREW_COLUMNS = (
+    "organisation_id",
+    "week",
+    "who_id",
+    "label_id",
+    "initiative",
+    "channel",
+    "kind",
+    "seconds",
+    "protected",
+)
+PERSON_COLUMNS = (
+    "organisation_id",
+    "on",
+    "who_id",
+    "label_id",
+    "seconds",
+    "entries",
+    "timed",
+    "same_day",
+    "lag",
+)
+Sums = dict[tuple[Any, ...], list[int]]
 
 
 def resum(access: Access, days: Iterable[date]) -> None:
@@ -29,40 +61,9 @@ def resum(access: Access, days: Iterable[date]) -> None:
 
 def _resum_between(access: Access, start: date, end: date) -> None:
     _forget(access, start, end)
-    by_day, by_crew, by_person = _folded(access, start, end)
-    owner = access.organisation
-    DaySum.objects.bulk_create(
-        DaySum(organisation=owner, on=on, initiative=initiative, seconds=s, protected=p)
-        for (on, initiative), (s, p) in by_day.items()
-    )
-    CrewSum.objects.bulk_create(
-        CrewSum(
-            organisation=owner,
-            week=week,
-            who_id=who,
-            label_id=label,
-            initiative=initiative,
-            channel=channel,
-            kind=kind,
-            seconds=s,
-            protected=p,
-        )
-        for (week, who, label, initiative, channel, kind), (s, p) in by_crew.items()
-    )
-    PersonDay.objects.bulk_create(
-        PersonDay(
-            organisation=owner,
-            on=on,
-            who_id=who,
-            label_id=label,
-            seconds=s,
-            entries=n,
-            timed=timed,
-            same_day=same,
-            lag=lag,
-        )
-        for (on, who, label), (s, n, timed, same, lag) in by_person.items()
-    )
+    firm = access.organisation.pk
+    for model, (columns, sums) in _folded(access, start, end).items():
+        insert(model, columns, ((firm, *place, *amounts) for place, amounts in sums.items()))
 
 
 def _forget(access: Access, start: date, end: date) -> None:
@@ -71,16 +72,17 @@ def _forget(access: Access, start: date, end: date) -> None:
     PersonDay.objects.of(access).filter(on__gte=start, on__lt=end).delete()
 
 
-def _folded(access: Access, start: date, end: date) -> tuple[dict, dict, dict]:
-    by_day: dict[tuple, list[int]] = defaultdict(lambda: [0, 0])
-    by_crew: dict[tuple, list[int]] = defaultdict(lambda: [0, 0])
-    by_person: dict[tuple, list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
+def _folded(access: Access, start: date, end: date) -> dict[type, tuple[tuple[str, ...], Sums]]:
+    """For each model its columns, and the amounts by place."""
+    by_day: Sums = defaultdict(lambda: [0, 0])
+    by_crew: Sums = defaultdict(lambda: [0, 0])
+    by_person: Sums = defaultdict(lambda: [0, 0, 0, 0, 0])
     for on, who, by, initiative, channel, kind, seconds, protected, *counts in _grouped(access, start, end):
         label = None if who else by
         _add(by_day[on, initiative], seconds, protected)
         _add(by_crew[monday(on), who, label, initiative, channel, kind], seconds, protected)
         _add(by_person[on, who, label], seconds + protected, *counts)
-    return by_day, by_crew, by_person
+    return {DaySum: (DAY_COLUMNS, by_day), CrewSum: (CREW_COLUMNS, by_crew), PersonDay: (PERSON_COLUMNS, by_person)}
 
 
 def _grouped(access: Access, start: date, end: date) -> Iterable[tuple]:

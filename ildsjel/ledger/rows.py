@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from ildsjel.facts import happened
@@ -32,6 +34,17 @@ MODELS: dict[type, type[Revision]] = {
     happened.Outcome: Outcome,
 }
 SPECIAL = {"who", "mate", "by", "under", "source", "id", "x", "m", *GIVEN}
+PLACE = {"channel", "initiative"}
+MEANT = {
+    "who": "who_id",
+    "channel": "channel",
+    "kind": "kind",
+    "initiative": "initiative",
+    "by": "by_id",
+    "under": "under_id",
+    "mate": "mate_id",
+    "m": "m",
+}
 
 
 def model_of(fact: Kept) -> type[Revision] | type[Statement]:
@@ -41,18 +54,51 @@ def model_of(fact: Kept) -> type[Revision] | type[Statement]:
 
 def row_of(fact: Kept, receipt: Receipt, resolver: Resolver) -> Revision | Statement:
     """An unsaved row for `fact` under `receipt`."""
-    if type(fact) not in MODELS:
-        kind = KIND_OF[type(fact)]
-        return Statement(
-            organisation_id=receipt.organisation_id,
-            receipt=receipt,
-            key=f"{kind}:{fact.id}"[:120],
-            kind=kind,
-            on=fact.on,
-            line=write_line(fact),
-        )
-    model = MODELS[type(fact)]
-    return model(**_columns(fact, receipt, resolver, _names(type(fact))))
+    values = values_of(fact, receipt, resolver)
+    row = model_of(fact)(**dict(zip(columns_of(type(fact)), values, strict=True)))
+    row.receipt = receipt
+    return row
+
+
+@cache
+def columns_of(cls: type) -> tuple[str, ...]:
+    """The columns that keep a kind of fact, in the order of `values_of`."""
+    if cls not in MODELS:
+        return "organisation_id", "receipt_id", "superseded", "key", "kind", "on", "line"
+    names = _names(cls)
+    own = [column for name, column in MEANT.items() if name in names | PLACE]
+    lag = ("lag", "same_day") if cls is happened.Time else ()
+    return *_plain(cls), *own, "organisation_id", "receipt_id", "superseded", "key", "fixed", "x", *lag
+
+
+def values_of(fact: Kept, receipt: Receipt, resolver: Resolver, superseded: bool = False) -> tuple[Any, ...]:
+    """What the columns hold for `fact` under `receipt`."""
+    cls, about = type(fact), (receipt.organisation_id, receipt.pk, superseded)
+    if not isinstance(fact, Happened):
+        kind = KIND_OF[cls]
+        return *about, f"{kind}:{fact.id}"[:120], kind, fact.on, write_line(fact)
+    names = _names(cls)
+    given = {name: value for name in GIVEN if name in names and (value := getattr(fact, name))}
+    if "who" in given:
+        given["who"] = resolver.person(given["who"])
+    source = fact.source or receipt.source
+    by = resolver.label(source, "by", fact.by) if "by" in names else None
+    under = resolver.label(source, "under", fact.under)
+    meaning = resolver.meaning(given, by, under, fact.on)
+    meant = {
+        "who": meaning.who,
+        "channel": meaning.channel,
+        "kind": meaning.kind,
+        "initiative": meaning.initiative,
+        "by": by,
+        "under": under,
+        "mate": resolver.person(fact.mate) if "mate" in names else None,
+        "m": [[name, str(value)] for name, value in fact.m] if "m" in names else None,
+    }
+    own = [value for name, value in meant.items() if name in names | PLACE]
+    lag = _lag(fact, resolver) if cls is happened.Time else ()
+    extras = [list(pair) for pair in fact.x]
+    return *_taken(cls)(fact), *own, *about, fact.id[:120], " ".join(given), extras, *lag
 
 
 def fact_of(row: Revision | Statement, resolver: Resolver, *, resolved: bool = False) -> Kept:
@@ -84,35 +130,20 @@ def _names(cls: type) -> frozenset[str]:
     return frozenset(field.name for field in fields(cls))
 
 
-def _columns(fact: Happened, receipt: Receipt, resolver: Resolver, names: frozenset[str]) -> dict[str, Any]:
-    columns = {name: getattr(fact, name) for name in names if name not in SPECIAL}
-    given = {name: getattr(fact, name) for name in GIVEN if name in names and getattr(fact, name)}
-    if "who" in given:
-        given["who"] = resolver.person(given["who"])
-    source = fact.source or receipt.source
-    by = resolver.label(source, "by", fact.by) if "by" in names else None
-    under = resolver.label(source, "under", fact.under)
-    meaning = resolver.meaning(given, by, under, fact.on)
-    columns |= {"channel": meaning.channel, "initiative": meaning.initiative, "under_id": under}
-    columns |= {"kind": meaning.kind} if "kind" in names else {}
-    columns |= {"who_id": meaning.who} if "who" in names else {}
-    columns |= {"by_id": by} if "by" in names else {}
-    columns |= {"mate_id": resolver.person(fact.mate)} if "mate" in names else {}
-    columns |= {"m": [[name, str(value)] for name, value in fact.m]} if "m" in names else {}
-    if isinstance(fact, happened.Time):
-        columns |= _lag(fact, resolver)
-    return columns | {
-        "organisation_id": receipt.organisation_id,
-        "receipt": receipt,
-        "key": fact.id[:120],
-        "fixed": " ".join(given),
-        "x": [list(pair) for pair in fact.x],
-    }
+@cache
+def _plain(cls: type) -> tuple[str, ...]:
+    """The fields that are kept as they are."""
+    return tuple(field.name for field in fields(cls) if field.name not in SPECIAL)
 
 
-def _lag(fact: happened.Time, resolver: Resolver) -> dict[str, Any]:
+@cache
+def _taken(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*_plain(cls))
+
+
+def _lag(fact: happened.Time, resolver: Resolver) -> tuple[int | None, bool | None]:
     """How late an entry was made, kept beside it so that the sums can be made of columns alone."""
     if fact.logged is None:
-        return {}
+        return None, None
     logged = fact.logged.astimezone(resolver.access.organisation.zone)
-    return {"lag": lag(fact), "same_day": logged.date() == fact.on}
+    return lag(fact), logged.date() == fact.on

@@ -23,8 +23,8 @@ class CrewSum(Owned):
     """A kept `facts.sums.CrewSum`; `label` stands in for `who` while nobody is matched to it."""
 
     week = models.DateField()
-    who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
-    label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+")
+    who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)
+    label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)
     initiative = models.CharField(max_length=60, blank=True)
     channel = models.CharField(max_length=40, blank=True)
     kind = models.CharField(max_length=40, blank=True)
@@ -39,8 +39,8 @@ class PersonDay(Owned):
     """A kept `facts.sums.PersonDay`."""
 
     on = models.DateField()
-    who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
-    label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+")
+    who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)
+    label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)
     seconds = models.PositiveBigIntegerField()
     entries = models.PositiveIntegerField()
     timed = models.PositiveIntegerField()

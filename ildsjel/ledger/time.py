@@ -11,9 +11,9 @@ class Time(Revision):
     """A kept `facts.happened.Time`; `lag` (seconds from the work to its logging) and `same_day` follow from it."""
 
     seconds = models.PositiveIntegerField()
-    who = models.ForeignKey(Person, on_delete=models.RESTRICT, null=True, related_name="+")
-    mate = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
-    by = models.ForeignKey(Label, on_delete=models.RESTRICT, null=True, related_name="+")
+    who = models.ForeignKey(Person, on_delete=models.RESTRICT, null=True, related_name="+", db_index=False)
+    mate = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False)
+    by = models.ForeignKey(Label, on_delete=models.RESTRICT, null=True, related_name="+", db_index=False)
     kind = models.CharField(max_length=40, blank=True)
     note = models.TextField(blank=True)
     at = models.DateTimeField(null=True)
@@ -26,4 +26,5 @@ class Time(Revision):
         indexes = [
             *Revision.Meta.indexes,
             models.Index(fields=["organisation", "who", "on"], name="time_by_person"),
+            models.Index(fields=["organisation", "at"], name="time_by_moment"),
         ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
+QUARTER = 15
+
 
 def placed(local: datetime, zone: tzinfo) -> datetime:
     """The moment a clock in `zone` showed `local`, with a fixed offset.
@@ -39,7 +41,16 @@ def fixed(moment: datetime) -> datetime:
 
 def _offsets(local: datetime, zone: tzinfo) -> tuple[timedelta, timedelta]:
     """The offset before and after, where the clock is changed; else the same twice."""
-    first, second = (local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return _offsets_of(local.year, local.month, local.day, local.hour, local.minute // QUARTER, zone)
+
+
+@lru_cache(maxsize=65_536)
+def _offsets_of(
+    year: int, month: int, day: int, hour: int, quarter: int, zone: tzinfo
+) -> tuple[timedelta, timedelta]:
+    """No clock is changed inside a quarter of an hour."""
+    local = datetime(year, month, day, hour, quarter * QUARTER, tzinfo=zone)
+    first, second = (local.replace(fold=fold).utcoffset() for fold in (0, 1))
     return first or timedelta(0), second or timedelta(0)
 
 

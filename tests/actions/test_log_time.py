@@ -9,6 +9,7 @@ from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.ledger.day_of import day_of
 from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay
+from ildsjel.ledger.time import Time
 from tests.cast import NOW
 
 
@@ -70,3 +71,10 @@ def test_the_day_is_only_ones_own(cast):
     log_time(by=cast.amira, line="tlf 12", now=NOW + timedelta(minutes=1))
     own = day_of(cast.ola, NOW.astimezone(cast.organisation.zone))
     assert (own.today, own.week, len(own.entries)) == (360, 360, 1)
+
+
+@pytest.mark.parametrize("line", ["fb 6 @ukjent", "2026-03-02 time ola 0h06 ukjent -"])
+def test_a_name_nobody_here_has_is_refused_and_nothing_is_kept(line, cast):
+    with pytest.raises(Refused, match="Nothing here is called"):
+        log_time(by=cast.ola, line=line, now=NOW)
+    assert not Time.objects.of(cast.ola).exists()

@@ -16,12 +16,12 @@ UV = Path(sys.executable).with_name("uv")
 
 def test_the_wheel_serves_by_itself(tmp_path):
     environment = {**_plain(), "HOME": str(tmp_path), "ILDSJEL_DATA": str(tmp_path / "data")}
+
     def run(*command):
-        return (
-            subprocess.run(
-                [str(part) for part in command], check=True, capture_output=True, text=True, cwd=tmp_path, env=environment
-            ).stdout
-        )
+        told = subprocess.run(list(map(str, command)), capture_output=True, text=True, cwd=tmp_path, env=environment)
+        assert told.returncode == 0, told.stderr
+        return told.stdout
+
     cache = os.environ.get("UV_CACHE_DIR", Path.home() / ".cache" / "uv")
     run(UV, "build", "--quiet", "--wheel", "--cache-dir", cache, "--out-dir", tmp_path, ROOT)
     (wheel,) = tmp_path.glob("*.whl")

@@ -77,7 +77,7 @@ def _entry(row: Row, order: str, context: Context, occurrences: Occurrences) -> 
     at = _placed(row, local, seconds, order, context)
     key = occurrences.key(NAME, by, local.isoformat(), seconds, row["project"], row["task"], row["description"])
     return Time(
-        on=at.astimezone(context.zone).date(),
+        on=at.date(),
         at=at,
         seconds=seconds,
         note=row["description"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import QueryDict
 
-from ildsjel.actions.suggest import ALWAYS
+from ildsjel.facts.defaults import ALWAYS
 from ildsjel.facts.house import Match
 
 FIELDS = ("who", "channel", "kind", "initiative")

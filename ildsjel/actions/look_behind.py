@@ -10,7 +10,7 @@ from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
-from ildsjel.facts.stated import Ceiling, Rate
+from ildsjel.facts.stated import Ceiling, Goal, Rate
 from ildsjel.insight.blocks import past_blocks
 from ildsjel.insight.privacy import Viewer
 from ildsjel.insight.safe_table import hours_by_initiative
@@ -109,6 +109,19 @@ def _ceilings(book: Book, viewer: Viewer) -> Behind:
     return Behind(sentence("What has been said to be far too much."), heads, rows, len(rows))
 
 
+def _outcomes(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple((o.on, o.name, o.count, Name("channel", o.channel), o.note) for o in book.outcomes)
+    heads = (sentence("Day"), sentence("What"), sentence("Count"), sentence("Channel"), sentence("Note"))
+    return Behind(sentence("What has been counted of what the goals are measured by."), heads, rows, len(rows))
+
+
+def _goals(book: Book, viewer: Viewer) -> Behind:
+    undefined = sentence("–")
+    rows = tuple((g.on, g.title, g.target or undefined, g.until or undefined) for g in book.statements(Goal))
+    heads = (sentence("From"), sentence("Goal"), sentence("Target"), sentence("By"))
+    return Behind(sentence("What has been said that you shall achieve or learn."), heads, rows, len(rows))
+
+
 _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "time": _time,
     "post": _posts,
@@ -116,4 +129,6 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "spend": _spend,
     "rate": _rates,
     "ceiling": _ceilings,
+    "outcome": _outcomes,
+    "goal": _goals,
 }

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from ildsjel.facts.conversation import Conversation
-from ildsjel.facts.happened import Post, Spend
+from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.learned import Decision
@@ -20,7 +20,8 @@ S = TypeVar("S", bound=Stated)
 @dataclass(frozen=True)
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
-    the first entry (a ceiling is read day by day), the rest lies within the period."""
+    the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
+    measured by, the rest lies within the period."""
 
     now: datetime
     period: Period
@@ -31,6 +32,8 @@ class Book:
     conversations: tuple[Conversation, ...] = ()
     posts: tuple[Post, ...] = ()
     spend: tuple[Spend, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    audience: tuple[Audience, ...] = ()
     stated: tuple[Stated, ...] = ()
     decisions: tuple[Decision, ...] = ()
 

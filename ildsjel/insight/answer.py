@@ -57,13 +57,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A curve: one figure a step, with the line it is held against. `step` is day or week."""
+    """A curve: one figure a step, with the line it is held against and the words on it. `step` is day or week."""
 
     name: str
     title: Sentence
     step: Literal["day", "week"]
     points: tuple[tuple[str, Figure], ...]
     limit: float | None = None
+    limit_says: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, Period, monday
-from ildsjel.facts.sentence import Name, sentence
+from ildsjel.facts.sentence import Name, Quantity, sentence
 from ildsjel.facts.stated import Ceiling
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row, Series
 from ildsjel.insight.blocks import BLOCK, last_block, reach, whole_weeks
@@ -82,7 +82,9 @@ def _curve(book: Book, key: str, days: Mapping[date, int], reading: Reading) -> 
     weeks = [week for week in over.weeks() if week >= first] if over else []
     points = tuple((week.isoformat(), _week(book, key, days, week)) for week in weeks)
     title = finding(key, reading.status, reading.since)
-    return Series(name=key, title=title, step="week", points=points, limit=reading.weekly / 3600)
+    limit = reading.weekly / 3600
+    words = sentence("far too much: {amount}", amount=Quantity(limit, "hours"))
+    return Series(name=key, title=title, step="week", points=points, limit=limit, limit_says=words)
 
 
 def _week(book: Book, key: str, days: Mapping[date, int], week: date) -> Figure:

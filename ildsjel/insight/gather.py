@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.conversation import Conversation
-from ildsjel.facts.happened import Message, Post, Spend, Time
+from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.learned import Decision
@@ -24,6 +24,7 @@ from ildsjel.facts.stated import Hours
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
 from ildsjel.insight.blocks import reach
 from ildsjel.insight.conversations import conversations
+from ildsjel.insight.measured import measures_of
 from ildsjel.insight.working_time import ZONE, local
 
 F = TypeVar("F")
@@ -34,7 +35,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
     """The book of `period` as it stands at `now`, worked out from facts in any order."""
     known = [f for f in facts if _has_happened(f, now)]
     house = _house(known)
-    times, wide = _of(known, Time), reach(period)
+    times, wide, measures = _of(known, Time), reach(period), measures_of(_stated(known))
     return Book(
         now=now,
         period=period,
@@ -45,6 +46,8 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         conversations=_conversations(known, house, period),
         posts=_posts(known, period, now.date()),
         spend=_ordered([s for s in _of(known, Spend) if s.on in wide]),
+        outcomes=_ordered([o for o in _of(known, Outcome) if o.name in measures]),
+        audience=_ordered([a for a in _of(known, Audience) if a.measure in measures]),
         stated=_ordered(_stated(known)),
         decisions=_ordered(_of(known, Decision)),
     )

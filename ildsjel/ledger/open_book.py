@@ -10,13 +10,17 @@ from django.db.models import Q
 
 from ildsjel.facts import conversation as pure
 from ildsjel.facts.book import Book
-from ildsjel.facts.kinds import LEARNED
+from ildsjel.facts.kinds import LEARNED, Fact
 from ildsjel.facts.period import DAY, WEEK, Period
+from ildsjel.facts.stated import Goal
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
 from ildsjel.facts.text import read_line
 from ildsjel.insight.blocks import reach
+from ildsjel.insight.measured import measures_of
 from ildsjel.ledger import sums
+from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.post import Post
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import fact_of
@@ -44,6 +48,8 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         conversations=tuple(_conversations(access, period)),
         posts=tuple(_facts(access, Post, period, resolver)),
         spend=tuple(_facts(access, Spend, _whole(period), resolver)),
+        outcomes=tuple(_measured(access, Outcome, "name", stated, now, resolver)),
+        audience=tuple(_measured(access, Audience, "measure", stated, now, resolver)),
         stated=tuple(fact for fact in stated if not isinstance(fact, learned)),
         decisions=tuple(fact for fact in stated if isinstance(fact, learned)),
     )
@@ -90,6 +96,17 @@ def _conversations(access: Access, period: Period) -> Iterator[pure.Conversation
     for row in rows:
         moments = {name: row[name].astimezone(zone) for name in MOMENTS if row[name]}
         yield pure.Conversation(**(row | moments))
+
+
+def _measured(
+    access: Access, model: type, name: str, stated: list[Fact], now: datetime, resolver: Resolver
+) -> Iterator:
+    """All there is of what the goals are measured by."""
+    measures = measures_of(fact for fact in stated if isinstance(fact, Goal))
+    if not measures:
+        return iter(())
+    rows = model.objects.of(access).current().filter(on__lte=now.date(), **{f"{name}__in": measures})
+    return (fact_of(row, resolver, resolved=True) for row in rows.order_by("on", "key"))
 
 
 def _whole(period: Period) -> Period:

@@ -16,6 +16,7 @@ from ildsjel.actions.state import state
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Ceiling, Rate
+from ildsjel.insight.questions import QUESTIONS
 from ildsjel.ledger.author_hash import author_hash, retire_keys
 from ildsjel.ledger.hash_key import HashKey
 from ildsjel.ledger.message import Message
@@ -127,7 +128,7 @@ def test_the_command_line_of_the_caretaker_is_sums(busy, settings):
     )
     assert told.exit_code == 0, told.output
     assert SECRET not in told.output
-    assert {answer["key"] for answer in json.loads(told.output)} == {"coverage", "ceiling", "balance", "dialogue"}
+    assert {answer["key"] for answer in json.loads(told.output)} == set(QUESTIONS)
 
 
 def test_what_is_said_in_private_is_not_kept(cast, tmp_path):

@@ -26,7 +26,6 @@ def spec(series: Series, speaker: Speaker) -> dict[str, Any]:
         {"step": speaker.step(step), "value": figure.value, "low": figure.low, "high": figure.high}
         for step, figure in series.points
     ]
-    unit = series.points[0][1].unit if series.points else "count"
     x = alt.X(
         "step:O", sort=None, axis=alt.Axis(title=None, labelOverlap="parity", labelAngle=0, tickSize=0, domain=False)
     )
@@ -41,7 +40,8 @@ def spec(series: Series, speaker: Speaker) -> dict[str, Any]:
     if any(row["low"] is not None for row in rows):
         layers.insert(0, base.mark_area(color=BAND, opacity=0.3).encode(x=x, y="low:Q", y2="high:Q"))
     if series.limit is not None:
-        line = alt.Chart(alt.Data(values=[{"limit": series.limit, "says": speaker.limit(series.limit, unit)}]))
+        words = speaker.say(series.limit_says) if series.limit_says else ""
+        line = alt.Chart(alt.Data(values=[{"limit": series.limit, "says": words}]))
         layers.append(line.mark_rule(color=EMBER, strokeDash=[6, 4], strokeWidth=2).encode(y="limit:Q"))
         layers.append(
             line.mark_text(align="left", dx=4, dy=-7, color=EMBER, fontSize=13).encode(

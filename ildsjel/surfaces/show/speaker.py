@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.utils.translation import gettext, ngettext, override
 
 from ildsjel.facts.house import House
-from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, Unit, Value
+from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, Value
 from ildsjel.surfaces.show import numbers
 from ildsjel.surfaces.show.words import ROLES
 
@@ -59,11 +59,6 @@ class Speaker:
         """A number with its unit, in words where the unit has them."""
         with override(self.lang):
             return numbers.quantity(quantity.value, quantity.unit, self.lang)
-
-    def limit(self, value: float, unit: Unit) -> str:
-        """The words on a limit's line in a chart."""
-        with override(self.lang):
-            return gettext("far too much: {amount}").format(amount=numbers.quantity(value, unit, self.lang))
 
     def day(self, day: date) -> str:
         """A day, written out."""

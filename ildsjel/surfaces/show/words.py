@@ -6,6 +6,7 @@ from ildsjel.facts.sentence import Sentence, sentence
 
 QUESTIONS: dict[str, Sentence] = {
     "coverage": sentence("Can the log be trusted?"),
+    "progress": sentence("Are we achieving what we said?"),
     "ceiling": sentence("Is it far too much?"),
     "balance": sentence("20/80"),
     "dialogue": sentence("Is it dialogue?"),
@@ -44,12 +45,19 @@ EVIDENCE: dict[str, Sentence] = {
     "message": sentence("The conversations"),
     "rate": sentence("What an hour costs"),
     "ceiling": sentence("What was said to be far too much"),
+    "outcome": sentence("What was counted"),
+    "goal": sentence("The goals"),
 }
 FIGURES: dict[str, Sentence] = {
     "coverage.covered": sentence("Working days with something in the log"),
     "coverage.missing": sentence("People with nothing in the log"),
     "coverage.lag": sentence("From work to log"),
     "coverage.same_day": sentence("Logged the same day"),
+    "progress.value": sentence("So far"),
+    "progress.target": sentence("Target"),
+    "progress.expected": sentence("The line today"),
+    "progress.pledged": sentence("Hours a week pledged"),
+    "progress.given": sentence("Hours a week given"),
     "ceiling.ceiling": sentence("Ceiling a week"),
     "ceiling.hours_28": sentence("The last 28 days"),
     "ceiling.hours_7": sentence("The last seven days"),

@@ -153,10 +153,15 @@ class GoalForm(StatementForm):
     target = forms.DecimalField(label=_("It shall be"), required=False)
     until = forms.DateField(label=_("By"), required=False, widget=DAY)
     owner = forms.ChoiceField(label=_("Owner"), required=False)
+    initiative = forms.ChoiceField(label=_("Initiative"), required=False)
+    effort = forms.DecimalField(
+        label=_("Hours a week the owner gives it"), required=False, min_value=0, max_value=60, decimal_places=2
+    )
 
     def statement(self) -> Goal:
         said = dict(self.cleaned_data)
-        return Goal(title=said.pop("title_text"), **said)
+        effort = _seconds(said.pop("effort") or Decimal(0))
+        return Goal(title=said.pop("title_text"), effort=effort, **said)
 
 
 class WorthForm(StatementForm):

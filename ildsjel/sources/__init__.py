@@ -1,13 +1,16 @@
 """How it gets in: one package a source, from the bytes of a file to facts."""
 
-from ildsjel.sources import customer_support, facts, meta_business_suite, toggl
+from ildsjel.sources import clockify, customer_support, facts, harvest, meta_business_suite, time_table, toggl
 from ildsjel.sources.reading import Head, Source
 
 SOURCES: tuple[Source, ...] = (
     facts,
     toggl,
+    clockify,
+    harvest,
     meta_business_suite,
     customer_support,
+    time_table,
 )
 
 

@@ -86,9 +86,8 @@ class Table:
         with closing(lines_of(self._data, self._encoding)) as lines:
             header = find_header(lines, layout)
         if header is None:
-            names = tuple(layout.names[field][0] for field in layout.needed)
             raise Unreadable(
-                sentence("There is no row of headings with {names} near the top of the file.", names=names)
+                sentence("There is no row of headings with {names} near the top of the file.", names=layout.asks_for)
             )
         return header
 
@@ -156,7 +155,9 @@ def _is_total(begins: str) -> bool:
     if begins.lstrip()[:1].casefold() not in _TOTAL_BEGINS:
         return False
     name = plain(begins)
-    return name.rstrip(":") in _TOTAL or name.startswith(("total:", "totalt:", "sum:", "gesamt:"))
+    return name.rstrip(":") in _TOTAL or name.startswith(
+        ("total:", "total(", "totalt:", "totalt(", "sum:", "gesamt:")
+    )
 
 
 def _others(header: Sequence[str], taken: set[int]) -> tuple[tuple[str, int], ...]:

@@ -17,6 +17,9 @@ from ildsjel.sources.reading import Data, Head, Remark, Skipped, Unreadable
 HEADER = {
     "facts": b"2026-03-02 time ola 0h06\n",
     "toggl": b"User,Description,Start date,Start time,Duration,End date\n",
+    "clockify": b"Description,Start Date,Start Time,Duration (h),User\n",
+    "harvest": b"Date,Hours,Project,First Name,Last Name\n",
+    "time_table": b"Dato;Timer;Person;Prosjekt\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
 }

@@ -6,7 +6,7 @@ import pytest
 import samples
 
 from ildsjel.facts.happened import Message, Post, Time
-from ildsjel.sources import customer_support, find, meta_business_suite, toggl
+from ildsjel.sources import clockify, customer_support, find, harvest, meta_business_suite, toggl
 from ildsjel.sources.archive import open_data
 from ildsjel.sources.reading import Head, Skipped, Unreadable
 
@@ -38,6 +38,17 @@ def hours(times):
 def test_toggl_gives_every_entry_and_hour(name, rows, total):
     times = facts(toggl, f"time/toggl_detailed_{name}.csv")
     assert (len(times), hours(times)) == (rows, total)
+
+
+def test_harvest_gives_every_row_and_hour():
+    times = facts(harvest, "time/harvest_time_report_2025.csv")
+    assert (len(times), hours(times)) == (298, 406.70)
+    assert not any(name for time in times.values() for name, _ in time.x if "Rate" in name or "Amount" in name)
+
+
+def test_a_summary_from_clockify_gives_every_row():
+    times = facts(clockify, "time/clockify_detailed_damirarh.csv")
+    assert (len(times), hours(times)) == (99, 77.55)
 
 
 def test_overlapping_periods_of_toggl_become_one():

@@ -26,6 +26,9 @@ SIDES: dict[str, Sentence] = {
 SOURCES: dict[str, Sentence] = {
     "six_minutes": sentence("The six-minute log"),
     "toggl": sentence("Toggl"),
+    "clockify": sentence("Clockify"),
+    "harvest": sentence("Harvest"),
+    "time_table": sentence("A table of hours"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
     "facts": sentence("Ildsjel’s own text form"),

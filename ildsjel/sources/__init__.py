@@ -1,6 +1,16 @@
 """How it gets in: one package a source, from the bytes of a file to facts."""
 
-from ildsjel.sources import clockify, customer_support, facts, harvest, meta_business_suite, time_table, toggl
+from ildsjel.sources import (
+    clockify,
+    customer_support,
+    ehf,
+    facts,
+    harvest,
+    meta_business_suite,
+    saft,
+    time_table,
+    toggl,
+)
 from ildsjel.sources.reading import Head, Source
 
 SOURCES: tuple[Source, ...] = (
@@ -10,6 +20,8 @@ SOURCES: tuple[Source, ...] = (
     harvest,
     meta_business_suite,
     customer_support,
+    saft,
+    ehf,
     time_table,
 )
 

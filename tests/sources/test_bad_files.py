@@ -21,6 +21,8 @@ HEADER = {
     "harvest": b"Date,Hours,Project,First Name,Last Name\n",
     "time_table": b"Dato;Timer;Person;Prosjekt\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
+    "saft": b"<AuditFile>\n",
+    "ehf": b"<Invoice>\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
 }
 BAD = {

@@ -29,6 +29,8 @@ SOURCES: dict[str, Sentence] = {
     "clockify": sentence("Clockify"),
     "harvest": sentence("Harvest"),
     "time_table": sentence("A table of hours"),
+    "saft": sentence("The books (SAF-T)"),
+    "ehf": sentence("Invoices (EHF)"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
     "facts": sentence("Ildsjel’s own text form"),

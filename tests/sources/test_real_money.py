@@ -1,0 +1,54 @@
+"""The books, invoices and ads of real organisations in the shared data folder, where there is one: known answers."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+import pytest
+import samples
+from samples import real
+
+from ildsjel.sources import ehf, saft
+from ildsjel.sources.reading import Remark
+
+DATA = samples.shared_data()
+pytestmark = pytest.mark.skipif(not DATA.exists(), reason=f"no real files at {DATA}; set ILDSJEL_SHARED_DATA")
+
+
+def by_label(spends):
+    sums = defaultdict(Decimal)
+    for spend in spends.values():
+        sums[spend.under] += spend.amount
+    return sums
+
+
+def test_the_books_are_counted_whole_and_balance():
+    found = samples.read(saft, DATA / "saft/saft_financial_888888888_2018.xml")
+    counted = next(one.says.values for one in found if isinstance(one, Remark))
+    assert (counted["vouchers"], counted["lines"], counted["suppliers"], counted["accounts"]) == (53, 170, 6, 22)
+    assert counted["debit"] == counted["credit"] == Decimal("9487049.35")
+
+
+def test_the_books_give_what_was_paid_and_no_pay():
+    assert by_label(real(saft, "saft/saft_financial_888888888_2018.xml")) == {
+        "4000 Varekjøp": 186802,
+        "6200 Strøm": 40000,
+        "6300 Leie lokale": 150000,
+        "6400 Leie maskiner": 66000,
+        "7195 Arbeidstøygodtgjørelse": 699,
+        "7320 Reklameannonser": 62000,
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "total"),
+    [
+        ("ehf_dfo_ehf-2-faktura-1", 7, "1436.5"),
+        ("ehf_dfo_ehf-3-faktura-1", 7, "1436.5"),
+        ("ehf_dfo_forward-billing-nettleie-business", 2, "1234.71"),
+        ("peppol_base-example", 3, "1325"),
+        ("peppol_base-creditnote-correction", 3, "-1325"),
+    ],
+)
+def test_an_invoice_comes_to_its_total_without_vat(name, lines, total):
+    spends = real(ehf, f"ehf/{name}.xml")
+    assert (len(spends), sum(spend.amount for spend in spends.values())) == (lines, Decimal(total))

@@ -5,7 +5,9 @@ from ildsjel.sources import (
     customer_support,
     ehf,
     facts,
+    google_ads,
     harvest,
+    meta_ads,
     meta_business_suite,
     saft,
     time_table,
@@ -22,6 +24,8 @@ SOURCES: tuple[Source, ...] = (
     customer_support,
     saft,
     ehf,
+    meta_ads,
+    google_ads,
     time_table,
 )
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ildsjel.facts.sentence import Sentence, sentence
 
 _MISSING = frozenset(["", "-", "--", "–", "—", "nan", "n/a", "na", "null", "none", "#n/a", "#verdi!", "#value!"])
-_CURRENCY = re.compile(r"(?:US\$|NOK|SEK|DKK|EUR|USD|GBP|CHF|kr\.?|[$€£¥])", re.IGNORECASE)
+_CURRENCY = re.compile(r"(?:(?:US|CA|A)?\$|NOK|SEK|DKK|EUR|USD|GBP|CHF|INR|kr\.?|[€£¥₹])", re.IGNORECASE)
 _SPACES = re.compile(r"[\s'’]")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _GROUPED = {mark: re.compile(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ",."}

@@ -63,6 +63,11 @@ class Table:
     def __contains__(self, field: str) -> bool:
         return field in self._places
 
+    def heading(self, field: str) -> str:
+        """What the column of a field is called in this file, or nothing."""
+        place = self._places.get(field)
+        return "" if place is None else self._header.cells[place]
+
     def rows(self) -> Iterator[Row | Skipped]:
         """The rows below the header, without totals, descriptions, blank rows and what follows after the table."""
         width = len(self._header.cells)

@@ -23,6 +23,8 @@ HEADER = {
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "saft": b"<AuditFile>\n",
     "ehf": b"<Invoice>\n",
+    "meta_ads": "Rapportering starter,Rapportering slutter,Kampanjenavn,Beløp brukt (NOK)\n".encode(),
+    "google_ads": b"Campaign,Day,Currency code,Cost,Clicks\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
 }
 BAD = {

@@ -31,6 +31,8 @@ SOURCES: dict[str, Sentence] = {
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),
+    "meta_ads": sentence("Meta Ads"),
+    "google_ads": sentence("Google Ads"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
     "facts": sentence("Ildsjel’s own text form"),

@@ -7,6 +7,7 @@ from ildsjel.sources import (
     facts,
     google_ads,
     harvest,
+    mail,
     meta_ads,
     meta_business_suite,
     saft,
@@ -26,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     ehf,
     meta_ads,
     google_ads,
+    mail,
     time_table,
 )
 

@@ -33,6 +33,7 @@ SOURCES: dict[str, Sentence] = {
     "ehf": sentence("Invoices (EHF)"),
     "meta_ads": sentence("Meta Ads"),
     "google_ads": sentence("Google Ads"),
+    "mail": sentence("A shared mailbox"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
     "facts": sentence("Ildsjel’s own text form"),

@@ -10,6 +10,7 @@ from ildsjel.sources import (
     mail,
     meta_ads,
     meta_business_suite,
+    phone_log,
     saft,
     time_table,
     toggl,
@@ -28,6 +29,7 @@ SOURCES: tuple[Source, ...] = (
     meta_ads,
     google_ads,
     mail,
+    phone_log,
     time_table,
 )
 

@@ -1,12 +1,14 @@
 """Letters and calls of real organisations in the shared data folder, where there is one: their known answers."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 import samples
 from samples import real
 
-from ildsjel.sources import mail
+from ildsjel.facts.happened import Message, Time
+from ildsjel.sources import mail, phone_log
 
 DATA = samples.shared_data()
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason=f"no real files at {DATA}; set ILDSJEL_SHARED_DATA")
@@ -36,3 +38,18 @@ def test_a_box_of_letters_to_one_address_is_that_address():
     messages = real(mail, "mail/sakai_dev_mbox_short_2007.txt")
     assert len(messages) == 27
     assert {message.under for message in messages.values()} == {"source@collab.sakaiproject.org"}
+
+
+def test_a_quarter_of_calls_gives_who_came_through_and_how_long_they_talked():
+    found = {}
+    for path in sorted((DATA / "phone/dixa_weekly").iterdir()):
+        found |= real(phone_log, path)
+    messages = [one for one in found.values() if isinstance(one, Message)]
+    times = [one for one in found.values() if isinstance(one, Time)]
+    assert Counter((one.way, one.needs) for one in messages) == {
+        ("in", "asks"): 2333,
+        ("in", ""): 1249,
+        ("out", ""): 3320,
+    }
+    assert sum(one.way == "out" and bool(one.reply) for one in messages) == 2213
+    assert round(sum(one.seconds for one in times) / 3600) == 310

@@ -81,7 +81,7 @@ def _message(letter: Letter, mailbox: Sides, context: Context) -> Message | None
         reply=_key(letter.reply),
         automatic=letter.is_automatic,
         under=mailbox.mailbox,
-        id=_key(letter.id) or content_key(NAME, sender.mail, at.isoformat(), letter.subject),
+        id=_key(letter.id) or content_key(NAME, at.isoformat(), way, letter.subject),
     )
 
 

@@ -34,6 +34,7 @@ SOURCES: dict[str, Sentence] = {
     "meta_ads": sentence("Meta Ads"),
     "google_ads": sentence("Google Ads"),
     "mail": sentence("A shared mailbox"),
+    "phone_log": sentence("A call log"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
     "facts": sentence("Ildsjel’s own text form"),

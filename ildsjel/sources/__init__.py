@@ -7,6 +7,7 @@ from ildsjel.sources import (
     facts,
     google_ads,
     harvest,
+    ics,
     mail,
     meta_ads,
     meta_business_suite,
@@ -30,6 +31,7 @@ SOURCES: tuple[Source, ...] = (
     google_ads,
     mail,
     phone_log,
+    ics,
     time_table,
 )
 

@@ -27,6 +27,7 @@ HEADER = {
     "google_ads": b"Campaign,Day,Currency code,Cost,Clicks\n",
     "mail": b"From a@b.example Mon Feb 02 10:00:00 2026\nFrom: a@b.example\n",
     "phone_log": b"Time,Direction,Number,Duration,Agent\n",
+    "ics": b"BEGIN:VCALENDAR\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
 }
 BAD = {

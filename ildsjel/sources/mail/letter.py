@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message as Raw
 from email.utils import getaddresses, parsedate_to_datetime
@@ -142,6 +142,6 @@ def _pairs(value: str) -> Iterable[tuple[str, str]]:
 
 
 def _decoded(text: str) -> str:
-    with suppress(HeaderParseError, LookupError, ValueError):
+    with suppress(MessageError, LookupError, ValueError):
         text = str(make_header(decode_header(text)))
     return " ".join(text.replace("\0", "").split())

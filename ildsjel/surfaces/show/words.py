@@ -35,6 +35,7 @@ SOURCES: dict[str, Sentence] = {
     "google_ads": sentence("Google Ads"),
     "mail": sentence("A shared mailbox"),
     "phone_log": sentence("A call log"),
+    "ics": sentence("Your own calendar"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
     "facts": sentence("Ildsjel’s own text form"),

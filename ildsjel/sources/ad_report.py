@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from ildsjel.facts.happened import Extras, Outcome, Spend
 from ildsjel.facts.key import Occurrences
 from ildsjel.facts.sentence import plural, sentence
 from ildsjel.sources.currency import currency_in
-from ildsjel.sources.numbers import NotANumber, number
-from ildsjel.sources.reading import Found, LeftOut, Remark, Skipped
+from ildsjel.sources.numbers import number
+from ildsjel.sources.reading import Found, LeftOut, Remark
+from ildsjel.sources.row_by_row import row_by_row
 from ildsjel.sources.table import Row, Table
 
 KIND = "advertising"
@@ -44,39 +44,30 @@ class Report:
         self._decimal = "," if table.delimiter == ";" else ""
         self._currency = currency_in(table.heading("cost"))
         self._occurrences = Occurrences()
+        self._long = 0
 
     def read(self, line: Callable[[Row], Line | None]) -> Iterator[Found]:
         """A Spend and its Outcomes for every row `line` makes something of; it gives None for a sum of other rows."""
-        yield from self._table.remarks
-        long = 0
-        for row in self._table.rows():
-            if isinstance(row, Skipped):
-                yield row
-                continue
-            try:
-                told = line(row)
-                found = list(self._facts(row, told)) if told else []
-            except LeftOut as left_out:
-                yield Skipped(row.line, left_out.why)
-                continue
-            long += bool(told and told.first != told.last)
-            yield from found
-        if long:
+        yield from row_by_row(self._table, lambda row: self._facts(row, line(row)))
+        if self._long:
             yield Remark(
                 plural(
                     "One amount is for more than a day, and stands on the last of its days. "
                     "Export by day, and each amount falls where it belongs.",
                     "{n} amounts are for more than a day, and stand on the last of their days. "
                     "Export by day, and each amount falls where it belongs.",
-                    long,
+                    self._long,
                 )
             )
 
-    def _facts(self, row: Row, line: Line) -> Iterator[Spend | Outcome]:
-        amount = self._number(row["cost"])
+    def _facts(self, row: Row, line: Line | None) -> Iterator[Spend | Outcome]:
+        if line is None:
+            return
+        amount = number(row["cost"], self._decimal)
         if amount is None:
             raise LeftOut(sentence("There is no amount in this row."))
         key = self._occurrences.key(self._source, line.first, line.last, *line.about)
+        self._long += line.first != line.last
         began = (("From", line.first.isoformat()),) if line.first != line.last else ()
         yield Spend(
             on=line.last,
@@ -89,7 +80,7 @@ class Report:
             x=(*began, *line.x, *row.extras),
         )
         for name, cell in line.outcomes:
-            count = self._number(cell)
+            count = number(cell, self._decimal)
             if name and count is not None:
                 yield Outcome(
                     on=line.last,
@@ -112,9 +103,3 @@ class Report:
                 )
             )
         return found
-
-    def _number(self, text: str) -> Decimal | None:
-        try:
-            return number(text, self._decimal)
-        except NotANumber as odd:
-            raise LeftOut(odd.says) from None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import sentence
-from ildsjel.sources.numbers import NotANumber, number
+from ildsjel.sources.numbers import number
 from ildsjel.sources.reading import LeftOut
 
 _CLOCK = re.compile(r"([0-9]{1,5}):([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?")
@@ -41,10 +41,7 @@ def counted(text: str, unit: int) -> Seconds:
     clock = duration(text)
     if clock is not None:
         return clock
-    try:
-        found = number(text, "," if "," in text and "." not in text else "")
-    except NotANumber as odd:
-        raise LeftOut(odd.says) from None
+    found = number(text, "," if "," in text and "." not in text else "")
     if found is None or found < 0:
         raise LeftOut(sentence("There is no length of time in this row."))
     return Seconds(round(found * unit))

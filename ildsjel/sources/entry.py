@@ -19,8 +19,9 @@ from ildsjel.sources.dates import When, when
 from ildsjel.sources.day_order import order_of
 from ildsjel.sources.gaps import Months
 from ildsjel.sources.label import filed_under, somebody
-from ildsjel.sources.moment import comes_twice, fixed, placed, placed_before
-from ildsjel.sources.reading import Context, Found, LeftOut, Skipped
+from ildsjel.sources.moment import comes_twice, in_zone, placed_before
+from ildsjel.sources.reading import Context, Found, LeftOut
+from ildsjel.sources.row_by_row import row_by_row
 from ildsjel.sources.table import Row, Table
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -55,17 +56,9 @@ class Entries:
     def read(self, entry: Callable[[Row, Entries], Time]) -> Iterator[Found]:
         """What `entry` makes of every row, and whole months without any."""
         months = Months()
-        yield from self._table.remarks
-        for row in self._table.rows():
-            if isinstance(row, Skipped):
-                yield row
-                continue
-            try:
-                found = entry(row, self)
-            except LeftOut as left_out:
-                yield Skipped(row.line, left_out.why)
-                continue
-            months.note(found.on)
+        for found in row_by_row(self._table, lambda row: [entry(row, self)]):
+            if isinstance(found, Time):
+                months.note(found.on)
             yield found
         yield from months.remarks()
 
@@ -109,11 +102,10 @@ class Entries:
         zone, local = self._context.zone, start.local
         if local is None:
             return None
-        if local.tzinfo is not None:
-            return fixed(local.astimezone(zone))
-        if comes_twice(local, zone) and end and end.local and end.offset is None:
-            return placed_before(end.local, local, zone, seconds)
-        return placed(local, zone)
+        is_written_once = local.tzinfo is not None or not comes_twice(local, zone)
+        if is_written_once or end is None or end.local is None or end.offset is not None:
+            return in_zone(local, zone)
+        return placed_before(end.local, local, zone, seconds)
 
 
 def _without_prices(extras: Extras) -> Extras:

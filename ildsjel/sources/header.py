@@ -10,7 +10,7 @@ from io import StringIO
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.columns import MOST_COLUMNS, Layout
-from ildsjel.sources.decoding import beginning_of
+from ildsjel.sources.decoding import marked_encoding
 from ildsjel.sources.reading import BEGINNING, Head, Unreadable
 
 DELIMITERS = ",;\t"
@@ -30,8 +30,9 @@ class Header:
 
 def has_table(head: Head, layout: Layout) -> bool:
     """Does the file begin with a table of this layout?"""
+    text = head.beginning.decode(marked_encoding(head.beginning) or "utf-8", errors="replace")
     try:
-        return find_header(StringIO(beginning_of(head), newline=""), layout) is not None
+        return find_header(StringIO(text, newline=""), layout) is not None
     except Unreadable:
         return False
 

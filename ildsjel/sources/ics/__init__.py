@@ -23,7 +23,7 @@ from ildsjel.facts.sentence import plural, sentence
 from ildsjel.sources.decoding import beginning_of, encoding_of, lines_of
 from ildsjel.sources.ics.kept_lines import Calendar, kept_lines, too_much
 from ildsjel.sources.ics.plain_words import channel_and_kind
-from ildsjel.sources.moment import fixed, placed
+from ildsjel.sources.moment import in_zone
 from ildsjel.sources.reading import Context, Data, Found, Head, Remark, Skipped, Unreadable
 
 NAME = "ics"
@@ -89,7 +89,7 @@ def _begins(event: Event, context: Context) -> datetime:
     start = event.start
     if not isinstance(start, datetime):
         return datetime.combine(start, time(0), context.zone)
-    return fixed(start.astimezone(context.zone)) if start.tzinfo else placed(start, context.zone)
+    return in_zone(start, context.zone)
 
 
 def _left_out(event: Event, owner: str) -> str:

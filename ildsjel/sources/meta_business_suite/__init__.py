@@ -13,7 +13,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from ildsjel.facts.happened import Metrics, Post
-from ildsjel.facts.sentence import sentence
+from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources.dates import when
 from ildsjel.sources.day_order import order_of
 from ildsjel.sources.header import has_table
@@ -21,7 +21,7 @@ from ildsjel.sources.ids import damaged, is_rounded, is_rounded_column, platform
 from ildsjel.sources.meta_business_suite.names import FACEBOOK, INSTAGRAM, METRICS
 from ildsjel.sources.moment import fixed, placed
 from ildsjel.sources.numbers import NotANumber, number
-from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Skipped
+from ildsjel.sources.reading import Context, Data, Found, Head, Skipped
 from ildsjel.sources.table import Row, Table
 
 NAME = "meta_business_suite"
@@ -49,19 +49,24 @@ def read(data: Data, context: Context) -> Iterator[Found]:
             continue
         try:
             yield _post(row, channel, order, rounded, decimal, context)
-        except LeftOut as left_out:
+        except _LeftOut as left_out:
             yield Skipped(row.line, left_out.why)
+
+
+class _LeftOut(Exception):
+    def __init__(self, why: Sentence) -> None:
+        self.why = why
 
 
 def _post(row: Row, channel: str, order: str, rounded: bool, decimal: str, context: Context) -> Post:
     post_id = platform_id(row["id"])
     if not post_id or is_rounded(post_id, column=rounded):
-        raise LeftOut(damaged(row["id"][:60]))
+        raise _LeftOut(damaged(row["id"][:60]))
     if any(character.isdigit() for character in row["date"]):
-        raise LeftOut(sentence("These figures are for one day. Export the posts once more and choose Lifetime."))
+        raise _LeftOut(sentence("These figures are for one day. Export the posts once more and choose Lifetime."))
     found = when(row["published"], order)
     if found is None or found.local is None:
-        raise LeftOut(sentence("“{cell}” is not a day and a time.", cell=row["published"][:60]))
+        raise _LeftOut(sentence("“{cell}” is not a day and a time.", cell=row["published"][:60]))
     local = found.local if found.offset is not None else placed(found.local, PACIFIC)
     at = fixed(local.astimezone(context.zone))
     text = row["description"] or row["title"]
@@ -86,7 +91,7 @@ def _metrics(row: Row, decimal: str) -> Metrics:
         try:
             value = number(row[name], decimal)
         except NotANumber as odd:
-            raise LeftOut(odd.says) from None
+            raise _LeftOut(odd.says) from None
         if value is not None:
             found.append((name, value))
     return tuple(found)

@@ -19,7 +19,8 @@ from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import platform_id
 from ildsjel.sources.phone_log.call import Call
 from ildsjel.sources.phone_log.names import CALLS, CONVERSATIONS
-from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Remark, Skipped
+from ildsjel.sources.reading import Context, Data, Found, Head, Remark
+from ildsjel.sources.row_by_row import row_by_row
 from ildsjel.sources.table import Table
 
 NAME = "phone_log"
@@ -35,19 +36,10 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     table = Table(data, CONVERSATIONS if has_table(Head.of(data), CONVERSATIONS) else CALLS)
     with closing(table.column("day" if "day" in table else "at")) as days:
         order = order_of(days, answer=context.day_order)
-    yield from table.remarks
     occurrences, timed = Occurrences(), 0
-    for row in table.rows():
-        if isinstance(row, Skipped):
-            yield row
-            continue
-        try:
-            found = list(_facts(Call(row, order, context), occurrences))
-        except LeftOut as left_out:
-            yield Skipped(row.line, left_out.why)
-            continue
-        timed += any(isinstance(one, Time) for one in found)
-        yield from found
+    for found in row_by_row(table, lambda row: _facts(Call(row, order, context), occurrences)):
+        timed += isinstance(found, Time)
+        yield found
     if timed:
         yield Remark(
             plural(

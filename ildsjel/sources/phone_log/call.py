@@ -11,7 +11,7 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.columns import plain
 from ildsjel.sources.dates import when
 from ildsjel.sources.durations import duration
-from ildsjel.sources.moment import fixed, placed
+from ildsjel.sources.moment import in_zone
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.phone_log.names import ANSWERED, MEDIA, UNANSWERED, WAYS
 from ildsjel.sources.reading import Context, LeftOut
@@ -69,7 +69,7 @@ class Call:
     @property
     def was_waiting(self) -> bool:
         """Whether somebody stood in line to be talked to; a log without queues says nothing against it."""
-        return bool(self.row["queued"] or self.row["queued_too"]) or not self.row["closed"]
+        return bool(self.row["queued"]) or not self.row["closed"]
 
     @property
     def medium(self) -> tuple[str, str]:
@@ -110,5 +110,4 @@ class Call:
         found = when(text, self.order)
         if found is None or found.local is None:
             return None
-        zone = self.context.zone
-        return fixed(found.local.astimezone(zone)) if found.offset is not None else placed(found.local, zone)
+        return in_zone(found.local, self.context.zone)

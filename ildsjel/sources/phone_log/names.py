@@ -30,8 +30,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "day": ("Date", "Call date", "Dato", "Datum"),
     "answered": ("answeredAt", "answered_at", "Answered at", "Besvart", "Besvarad", "Angenommen"),
-    "queued": ("queuedAt", "Queued at"),
-    "queued_too": ("queued_at",),
+    "queued": ("queuedAt", "Queued at", "queued_at"),
     "closed": ("closedAt", "closed_at", "Closed at"),
     "direction": (
         "direction",

@@ -12,7 +12,7 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.dates import when
 from ildsjel.sources.elements import text_at
 from ildsjel.sources.ids import composed, told_apart
-from ildsjel.sources.numbers import NotANumber, number
+from ildsjel.sources.numbers import number
 from ildsjel.sources.reading import LeftOut
 from ildsjel.sources.saft.account import SPEND
 from ildsjel.sources.saft.books import Books
@@ -61,10 +61,7 @@ def _weigh(voucher: Element, lines: list[Element], books: Books) -> None:
 
 def _amount(line: Element, side: str) -> Decimal:
     text = text_at(line, f"{side}/Amount")
-    try:
-        found = number(text, ".") or Decimal(0)
-    except NotANumber as odd:
-        raise LeftOut(odd.says) from None
+    found = number(text, ".") or Decimal(0)
     if abs(found) >= LARGEST:
         raise LeftOut(sentence("“{cell}” is larger than any amount in real books.", cell=text[:60]))
     return found

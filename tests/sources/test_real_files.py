@@ -6,7 +6,7 @@ import pytest
 import samples
 from samples import real
 
-from ildsjel.sources import clockify, customer_support, find, harvest, meta_business_suite, toggl
+from ildsjel.sources import clockify, customer_support, find, harvest, ics, meta_business_suite, toggl
 from ildsjel.sources.archive import open_data
 from ildsjel.sources.reading import Head, Unreadable
 
@@ -43,6 +43,12 @@ def test_harvest_gives_every_row_and_hour():
 def test_a_summary_from_clockify_gives_every_row():
     times = real(clockify, "time/clockify_detailed_damirarh.csv")
     assert (len(times), hours(times)) == (99, 77.55)
+
+
+def test_a_calendar_gives_every_event_once():
+    times = real(ics, "press/ics_bislett_stadion_no_2025.ics")
+    assert (len(times), hours(times)) == (66, 355)
+    assert not any(time.note or time.under for time in times.values())
 
 
 def test_overlapping_periods_of_toggl_become_one():

@@ -137,6 +137,11 @@ def _which(event: Event, calendar: Calendar) -> str:
 
 
 def _remarks(left_out: Counter[str], calendar: Calendar) -> Iterator[Remark]:
+    if not calendar.owner:
+        says = sentence(
+            "The calendar does not say whose it is. Keep it only if it is your own, and its meetings work."
+        )
+        yield Remark(says)
     if any(why for why in left_out):
         yield Remark(
             sentence(

@@ -74,13 +74,14 @@ class Calendar:
 
 def kept_lines(lines: Iterable[str], first: date, last: date) -> Calendar:
     """The calendar of some lines, between two days. Raises Unreadable when it stops before its end."""
-    calendar, inside = Calendar(first, last), list[str]()
+    calendar, inside, is_calendar = Calendar(first, last), list[str](), False
     event: list[str] = []
     begins = number = 0
     for number, text in _unfolded(lines):
         name = _name(text)
         if name == "BEGIN":
             inside.append(text.partition(":")[2].strip().upper())
+            is_calendar = is_calendar or inside == ["VCALENDAR"]
             if inside[-1] == "VEVENT":
                 event, begins = [], number
         if "VTIMEZONE" in inside:
@@ -91,7 +92,9 @@ def kept_lines(lines: Iterable[str], first: date, last: date) -> Calendar:
             calendar.owner = text.partition(":")[2].strip().casefold()
         if name == "END" and inside and inside.pop() == "VEVENT":
             calendar.add(event, begins)
-    if inside or not number:
+    if not is_calendar:
+        raise Unreadable(sentence("This is not a calendar. Export it again as .ics from where it is kept."))
+    if inside:
         raise Unreadable(
             sentence("The calendar stops before its end. Fetch it again from where it came from."), number
         )

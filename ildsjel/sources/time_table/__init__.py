@@ -20,7 +20,7 @@ from ildsjel.sources.header import has_table
 from ildsjel.sources.label import somebody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
 from ildsjel.sources.table import Row, Table
-from ildsjel.sources.time_table.names import TABLE
+from ildsjel.sources.time_table.names import BY_DAY, BY_START
 
 NAME = "time_table"
 PARTICULAR = (toggl, clockify, harvest)
@@ -30,13 +30,14 @@ SAME = 90  # seconds; two columns this near tell the same in hours and in minute
 
 def recognises(head: Head) -> bool:
     """Is this a table of hours, and nobody else's?"""
-    return has_table(head, TABLE) and not any(source.recognises(head) for source in PARTICULAR)
+    is_table = has_table(head, BY_DAY) or has_table(head, BY_START)
+    return is_table and not any(source.recognises(head) for source in PARTICULAR)
 
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Time for every row. Raises Unreadable, or AskDayOrder when the dates can be read in two ways."""
-    table = Table(data, TABLE)
-    yield from Entries(table, NAME, "day" if "day" in table else "start", context).read(_entry)
+    layout = BY_START if has_table(Head.of(data), BY_START) and not has_table(Head.of(data), BY_DAY) else BY_DAY
+    yield from Entries(Table(data, layout), NAME, layout.dated, context).read(_entry)
 
 
 def _entry(row: Row, entries: Entries) -> Time:

@@ -94,12 +94,8 @@ HOURS: dict[str, tuple[str, ...]] = NAMES | {
     "called": ("Direction", "Retning", "Richtung", "Riktning", "Phone", "Telefon", "Number", "Phone number"),
 }
 
-TABLE = Layout(
-    names=HOURS,
-    one_of=(
-        ("day", "start"),
-        ("hours", "minutes", "duration", "end"),
-        ("description", "project", "task", "client", "user", "name", "email"),
-    ),
-    unless=("shown", "called"),
-)
+_LENGTH = ("hours", "minutes", "duration", "end")
+_WORK = ("description", "project", "task", "client", "user", "name", "email")
+_FOREIGN = ("shown", "called")
+BY_DAY = Layout(names=HOURS, needed=("day",), dated="day", one_of=(_LENGTH, _WORK), unless=_FOREIGN)
+BY_START = Layout(names=HOURS, needed=("start",), dated="start", one_of=(_LENGTH, _WORK), unless=_FOREIGN)

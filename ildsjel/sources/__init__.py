@@ -1,13 +1,38 @@
 """How it gets in: one package a source, from the bytes of a file to facts."""
 
-from ildsjel.sources import customer_support, facts, meta_business_suite, toggl
+from ildsjel.sources import (
+    clockify,
+    customer_support,
+    ehf,
+    facts,
+    google_ads,
+    harvest,
+    ics,
+    mail,
+    meta_ads,
+    meta_business_suite,
+    phone_log,
+    saft,
+    time_table,
+    toggl,
+)
 from ildsjel.sources.reading import Head, Source
 
 SOURCES: tuple[Source, ...] = (
     facts,
     toggl,
+    clockify,
+    harvest,
     meta_business_suite,
     customer_support,
+    saft,
+    ehf,
+    meta_ads,
+    google_ads,
+    mail,
+    phone_log,
+    ics,
+    time_table,
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from io import TextIOWrapper
 
 from ildsjel.facts.sentence import sentence
-from ildsjel.sources.reading import Data, Unreadable
+from ildsjel.sources.reading import Data, Head, Unreadable
 
 LONGEST_LINE = 1024 * 1024
 _CHUNK = 1024 * 1024
@@ -26,6 +26,11 @@ def encoding_of(data: Data) -> str:
         _must_be(data, encoding)
         return encoding
     return "utf-8" if _is_utf8(data) else _windows(data)
+
+
+def beginning_of(head: Head) -> str:
+    """The first 64 KiB as text."""
+    return head.beginning.decode(marked_encoding(head.beginning) or "utf-8", errors="replace")
 
 
 def marked_encoding(beginning: bytes) -> str:

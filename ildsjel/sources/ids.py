@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from ildsjel.facts.key import content_key
 from ildsjel.facts.sentence import Sentence, sentence
 
 EXACT_DIGITS = 15
+LONGEST = 100
 _LOOK_AT = 10_000
 _EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?e\+?[0-9]+", re.IGNORECASE)
 _FLOAT = re.compile(r"([0-9]{1,15})[.,]0+")
@@ -23,6 +25,18 @@ def platform_id(text: str) -> str:
     if _EXPONENT.fullmatch(text) or re.fullmatch(r"[0-9]+[.,][0-9]+", text) or not _ID.fullmatch(text):
         return ""
     return text
+
+
+def composed(prefix: str, *parts: str) -> str:
+    """An id made of several that are only unique together; a key of them where they are longer than an id can be."""
+    text = ":".join((prefix, *parts))
+    return text if len(text) <= LONGEST else content_key(prefix, *parts)
+
+
+def told_apart(ids: Iterable[str]) -> list[str]:
+    """The ids of the lines of one paper; their places instead, where two are called the same."""
+    found = list(ids)
+    return found if len(set(found)) == len(found) else [f"line{place}" for place in range(1, len(found) + 1)]
 
 
 def is_rounded_column(ids: Iterable[str]) -> bool:

@@ -19,6 +19,11 @@ def placed(local: datetime, zone: tzinfo) -> datetime:
     return fixed(local.replace(tzinfo=zone, fold=0).astimezone(UTC).astimezone(zone))
 
 
+def in_zone(local: datetime, zone: tzinfo) -> datetime:
+    """The moment in `zone`; a clock that is written without an offset is the zone's own."""
+    return fixed(local.astimezone(zone)) if local.tzinfo else placed(local, zone)
+
+
 def comes_twice(local: datetime, zone: tzinfo) -> bool:
     """Does a clock in `zone` show this twice, in the night summer time ends?"""
     first, second = _offsets(local, zone)

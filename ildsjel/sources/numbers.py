@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.sources.reading import LeftOut
 
 _MISSING = frozenset(["", "-", "--", "–", "—", "nan", "n/a", "na", "null", "none", "#n/a", "#verdi!", "#value!"])
-_CURRENCY = re.compile(r"(?:US\$|NOK|SEK|DKK|EUR|USD|GBP|CHF|kr\.?|[$€£¥])", re.IGNORECASE)
+_CURRENCY = re.compile(r"(?:(?:US|CA|A)?\$|NOK|SEK|DKK|EUR|USD|GBP|CHF|INR|kr\.?|[€£¥₹])", re.IGNORECASE)
 _SPACES = re.compile(r"[\s'’]")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _GROUPED = {mark: re.compile(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ",."}
@@ -18,12 +19,13 @@ _DATE = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}")
 LONGEST = 40
 
 
-class NotANumber(ValueError):
+class NotANumber(LeftOut):
     """A cell that should hold a number and does not; never guessed."""
 
-    def __init__(self, says: Sentence) -> None:
-        super().__init__(says.text)
-        self.says = says
+    @property
+    def says(self) -> Sentence:
+        """What the cell looks like instead."""
+        return self.why
 
 
 def number(text: str, decimal: str = "") -> Decimal | None:

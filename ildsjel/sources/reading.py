@@ -107,6 +107,14 @@ class Unreadable(Exception):
         self.line = line
 
 
+class LeftOut(Exception):
+    """A row that cannot be a fact, and why: raised while a reader makes one, told as Skipped with the row's line."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(why.text)
+        self.why = why
+
+
 class AskDayOrder(Unreadable):
     """A column where every date could be day first or month first: ask, and read again with `day_order` set."""
 

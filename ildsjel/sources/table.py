@@ -63,6 +63,11 @@ class Table:
     def __contains__(self, field: str) -> bool:
         return field in self._places
 
+    def heading(self, field: str) -> str:
+        """What the column of a field is called in this file, or nothing."""
+        place = self._places.get(field)
+        return "" if place is None else self._header.cells[place]
+
     def rows(self) -> Iterator[Row | Skipped]:
         """The rows below the header, without totals, descriptions, blank rows and what follows after the table."""
         width = len(self._header.cells)
@@ -86,9 +91,8 @@ class Table:
         with closing(lines_of(self._data, self._encoding)) as lines:
             header = find_header(lines, layout)
         if header is None:
-            names = tuple(layout.names[field][0] for field in layout.needed)
             raise Unreadable(
-                sentence("There is no row of headings with {names} near the top of the file.", names=names)
+                sentence("There is no row of headings with {names} near the top of the file.", names=layout.asks_for)
             )
         return header
 
@@ -156,7 +160,9 @@ def _is_total(begins: str) -> bool:
     if begins.lstrip()[:1].casefold() not in _TOTAL_BEGINS:
         return False
     name = plain(begins)
-    return name.rstrip(":") in _TOTAL or name.startswith(("total:", "totalt:", "sum:", "gesamt:"))
+    return name.rstrip(":") in _TOTAL or name.startswith(
+        ("total:", "total(", "totalt:", "totalt(", "sum:", "gesamt:")
+    )
 
 
 def _others(header: Sequence[str], taken: set[int]) -> tuple[tuple[str, int], ...]:

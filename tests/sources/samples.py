@@ -4,6 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+from ildsjel.facts.kinds import Happened
 from ildsjel.facts.text import write_line
 from ildsjel.sources.reading import Context, Data, Remark, Skipped, Unreadable
 
@@ -24,6 +25,13 @@ def shared_data():
 def read(source, path, context=CONTEXT):
     with path.open("rb") as file:
         return list(source.read(Data.of(file, path.name), context))
+
+
+def real(source, name):
+    """The facts of a real file by id; it must be read without a row left out."""
+    found = read(source, shared_data() / name)
+    assert not [one for one in found if isinstance(one, Skipped)]
+    return {one.id: one for one in found if isinstance(one, Happened)}
 
 
 def told(source, path, context=CONTEXT):

@@ -17,7 +17,17 @@ from ildsjel.sources.reading import Data, Head, Remark, Skipped, Unreadable
 HEADER = {
     "facts": b"2026-03-02 time ola 0h06\n",
     "toggl": b"User,Description,Start date,Start time,Duration,End date\n",
+    "clockify": b"Description,Start Date,Start Time,Duration (h),User\n",
+    "harvest": b"Date,Hours,Project,First Name,Last Name\n",
+    "time_table": b"Dato;Timer;Person;Prosjekt\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
+    "saft": b"<AuditFile>\n",
+    "ehf": b"<Invoice>\n",
+    "meta_ads": "Rapportering starter,Rapportering slutter,Kampanjenavn,Beløp brukt (NOK)\n".encode(),
+    "google_ads": b"Campaign,Day,Currency code,Cost,Clicks\n",
+    "mail": b"From a@b.example Mon Feb 02 10:00:00 2026\nFrom: a@b.example\n",
+    "phone_log": b"Time,Direction,Number,Duration,Agent\n",
+    "ics": b"BEGIN:VCALENDAR\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
 }
 BAD = {

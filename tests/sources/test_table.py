@@ -74,3 +74,22 @@ def test_a_row_cut_off_at_the_end_is_refused_with_its_line():
     with pytest.raises(Unreadable) as refused:
         rows("Date,Views\n2026-03-02,6\n2026-03")
     assert refused.value.line == 3
+
+
+def test_a_group_of_columns_needs_one_of_them_and_a_foreign_one_gives_a_table_away():
+    layout = Layout(
+        names={"day": ("Date",), "start": ("Start",), "hours": ("Hours",), "views": ("Views",)},
+        needed=("hours",),
+        one_of=(("day", "start"),),
+        unless=("views",),
+    )
+    assert layout.places(["Start", "Hours"]) == {"start": (0,), "hours": (1,)}
+    assert not layout.places(["Hours"])
+    assert not layout.places(["Date", "Hours", "Views"])
+    assert layout.asks_for == ("Hours", "Date")
+
+
+def test_a_currency_is_no_part_of_a_heading():
+    layout = Layout(names={"spent": ("Amount spent",)}, needed=("spent",))
+    assert layout.places(["Amount spent (NOK)"]) == {"spent": (0,)}
+    assert not layout.places(["Amount spent (total)"])

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from ildsjel.sources.dates import when
 from ildsjel.sources.day_order import order_of
-from ildsjel.sources.durations import duration
+from ildsjel.sources.durations import counted, duration
 from ildsjel.sources.ids import is_rounded, is_rounded_column, platform_id
 from ildsjel.sources.moment import comes_twice, placed, placed_before
 from ildsjel.sources.numbers import NotANumber, number
-from ildsjel.sources.reading import AskDayOrder, Unreadable
+from ildsjel.sources.reading import AskDayOrder, LeftOut, Unreadable
 
 OSLO = ZoneInfo("Europe/Oslo")
 
@@ -148,6 +148,20 @@ def test_a_duration_is_read(text, seconds):
 @pytest.mark.parametrize("text", ["", "-00:06:00", "0:60:00", "6", "ten minutes", "3.apr"])
 def test_what_is_no_duration_is_nothing(text):
     assert duration(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "seconds"),
+    [("1.33", 3600, 4788), ("0,1", 3600, 360), ("1,333", 3600, 4799), ("0:06", 3600, 360), ("90", 60, 5400)],
+)
+def test_a_number_of_hours_or_minutes_is_read(text, unit, seconds):
+    assert counted(text, unit) == seconds
+
+
+@pytest.mark.parametrize("text", ["", "-", "-1", "3.apr", "soon"])
+def test_what_is_no_number_of_hours_is_left_out(text):
+    with pytest.raises(LeftOut):
+        counted(text, 3600)
 
 
 def test_an_id_is_text_and_a_shortened_one_is_none():

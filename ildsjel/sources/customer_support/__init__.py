@@ -16,7 +16,7 @@ from ildsjel.sources.dates import when
 from ildsjel.sources.day_order import order_of
 from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import damaged, is_rounded, is_rounded_column, platform_id
-from ildsjel.sources.moment import fixed, placed
+from ildsjel.sources.moment import in_zone
 from ildsjel.sources.reading import Context, Data, Found, Head, Remark, Skipped
 from ildsjel.sources.table import Row, Table
 
@@ -73,8 +73,7 @@ def _message(row: Row, order: str, rounded: bool, context: Context) -> Message |
     found = when(row["created"], order)
     if found is None or found.local is None:
         return Skipped(row.line, sentence("“{cell}” is not a day and a time.", cell=row["created"][:60]))
-    local = found.local
-    at = fixed(local.astimezone(context.zone)) if local.tzinfo else placed(local, context.zone)
+    at = in_zone(found.local, context.zone)
     return Message(
         on=at.date(),
         at=at,

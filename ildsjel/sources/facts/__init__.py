@@ -12,7 +12,7 @@ from contextlib import closing
 from ildsjel.facts.kinds import KINDS
 from ildsjel.facts.text import UnreadableLine
 from ildsjel.facts.text import read as read_text
-from ildsjel.sources.decoding import encoding_of, lines_of, marked_encoding
+from ildsjel.sources.decoding import beginning_of, encoding_of, lines_of
 from ildsjel.sources.reading import Context, Data, Found, Head, Unreadable
 
 NAME = "facts"
@@ -21,8 +21,7 @@ _LINE = re.compile(rf"\d{{4}}-\d\d-\d\d\S*\s+(?:{'|'.join(KINDS)})(?:\s|$)")
 
 def recognises(head: Head) -> bool:
     """Does its first line that says something begin with a day and a kind of fact?"""
-    text = head.beginning.decode(marked_encoding(head.beginning) or "utf-8", errors="replace")
-    lines = (line.strip(" \r\n\t\ufeff") for line in re.split(r"[\r\n]", text))
+    lines = (line.strip(" \r\n\t\ufeff") for line in re.split(r"[\r\n]", beginning_of(head)))
     first = next((line for line in lines if line and not line.startswith("#")), "")
     return bool(_LINE.match(first))
 

@@ -1,0 +1,86 @@
+"""Any table of hours: a day or a start, how long it took, and who did it or what it was; save a spreadsheet as CSV.
+
+Read by its headings, in English, bokmål, Swedish or German: `Dato;Timer;Person;Prosjekt;Kommentar`, solidtime's
+`description,billable,client,project,tags,start,end,task,user_name,user_email`, Kimai, Watson and TimeTagger. Times
+of day without a zone are the organisation's own. It is the last source asked, and takes only what no other does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ildsjel.facts.happened import Seconds, Time
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.sources import clockify, harvest, toggl
+from ildsjel.sources.dates import When, when
+from ildsjel.sources.durations import counted, duration
+from ildsjel.sources.entry import Entries
+from ildsjel.sources.header import has_table
+from ildsjel.sources.label import somebody
+from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
+from ildsjel.sources.table import Row, Table
+from ildsjel.sources.time_table.names import BY_DAY, BY_START
+
+NAME = "time_table"
+PARTICULAR = (toggl, clockify, harvest)
+DAY = timedelta(days=1)
+SAME = 90  # seconds; two columns this near tell the same in hours and in minutes, else one goes on from the other
+
+
+def recognises(head: Head) -> bool:
+    """Is this a table of hours, and nobody else's?"""
+    is_table = has_table(head, BY_DAY) or has_table(head, BY_START)
+    return is_table and not any(source.recognises(head) for source in PARTICULAR)
+
+
+def read(data: Data, context: Context) -> Iterator[Found]:
+    """A Time for every row. Raises Unreadable, or AskDayOrder when the dates can be read in two ways."""
+    layout = BY_START if has_table(Head.of(data), BY_START) and not has_table(Head.of(data), BY_DAY) else BY_DAY
+    yield from Entries(Table(data, layout), NAME, layout.dated, context).read(_entry)
+
+
+def _entry(row: Row, entries: Entries) -> Time:
+    start = _moment(row["start"], row["day"], entries.order) or entries.day(row["day"] or row["start"])
+    end = _moment(row["end"], row["day"] or f"{start.day}", entries.order if row["day"] else "ymd")
+    found = (_written(row), _between(start, end))
+    seconds = next((one for one in found if one is not None), None)
+    if seconds is None:
+        raise LeftOut(_why(row["duration"]))
+    return entries.entry(row, start, seconds, end=end, by=somebody(row["user"] or row["name"], row["email"]))
+
+
+def _moment(cell: str, day: str, order: str) -> When | None:
+    """A clock time with its day, which may stand in a cell of its own."""
+    found = when(cell, order) or (when(f"{day} {cell}", order) if cell and day else None)
+    return found if found and found.clock is not None else None
+
+
+def _written(row: Row) -> Seconds | None:
+    """How long, where the row says so with its unit; a bare number under Duration may be any of three."""
+    clock = duration(row["duration"])
+    if clock is not None:
+        return clock
+    hours = counted(row["hours"], 3600) if row["hours"] else None
+    minutes = counted(row["minutes"], 60) if row["minutes"] else None
+    if hours is None or minutes is None:
+        return minutes if hours is None else hours
+    return minutes if abs(hours - minutes) <= SAME else Seconds(hours + minutes)
+
+
+def _between(start: When, end: When | None) -> Seconds | None:
+    """From start to end; an end without a day that comes before its start is the next day."""
+    begins, ends = start.local, end.local if end else None
+    if begins is None or ends is None or (begins.tzinfo is None) != (ends.tzinfo is None):
+        return None
+    if ends < begins and ends.date() == begins.date():
+        ends += DAY
+    return Seconds(int((ends - begins).total_seconds())) if ends >= begins else None
+
+
+def _why(said: str) -> Sentence:
+    if said:
+        return sentence(
+            "“{cell}” does not say whether it is hours or minutes. Call the column Hours or Minutes.", cell=said[:60]
+        )
+    return sentence("There is no length of time in this row.")

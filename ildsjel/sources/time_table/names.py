@@ -1,0 +1,101 @@
+"""What people and time trackers call the columns of a table of hours, in English, bokmål, Swedish and German."""
+
+from ildsjel.sources.columns import Layout
+from ildsjel.sources.entry import NAMES
+
+HOURS: dict[str, tuple[str, ...]] = NAMES | {
+    "day": ("Date", "Day", "Dato", "Dag", "Datum", "Tag", "Work date", "Arbeidsdato", "Spent on"),
+    "start": (
+        "Start",
+        "Started",
+        "Started at",
+        "Begin",
+        "From",
+        "Fra",
+        "Fra kl.",
+        "Von",
+        "Från",
+        "Beginn",
+        "Starttid",
+    ),
+    "end": ("End", "Ended", "Ended at", "Stop", "To", "Til", "Til kl.", "Slutt", "Bis", "Till", "Slut", "Ende"),
+    "duration": ("Duration", "Varighet", "Tidsbruk", "Dauer", "Varaktighet", "Time spent", "Medgått tid"),
+    "hours": (
+        "Hours",
+        "Timer",
+        "Antall timer",
+        "Timetall",
+        "Stunden",
+        "Timmar",
+        "Antal timmar",
+        "Hours worked",
+        "Duration (decimal)",
+        "Duration (hours)",
+        "Varighet (timer)",
+        "Decimal hours",
+    ),
+    "minutes": (
+        "Minutes",
+        "Minutter",
+        "Antall minutter",
+        "Minuten",
+        "Minuter",
+        "Duration (min)",
+        "Varighet (min)",
+        "Min",
+    ),
+    "user": (
+        *NAMES["user"],
+        "Person",
+        "Who",
+        "Hvem",
+        "Employee",
+        "Ansatt",
+        "Medarbeider",
+        "Mitarbeiter",
+        "Medarbetare",
+        "user_name",
+        "Username",
+        "Team member",
+        "Ressurs",
+    ),
+    "name": ("Name", "Navn", "Namn", "Full name", "Fullt navn"),
+    "email": (*NAMES["email"], "user_email"),
+    "client": (*NAMES["client"], "Customer", "Oppdragsgiver", "Kunden"),
+    "project": (*NAMES["project"], "Initiative", "Tiltak", "Oppdrag"),
+    "task": (*NAMES["task"], "Activity", "Aktivitet", "Aktivität", "Tätigkeit", "Kanal", "Channel", "Work type"),
+    "description": (
+        *NAMES["description"],
+        "Kommentar",
+        "Comment",
+        "Comments",
+        "Note",
+        "Notes",
+        "Notat",
+        "Merknad",
+        "Tekst",
+        "Bemerkung",
+        "Notiz",
+        "Anteckning",
+        "Hva",
+        "What",
+    ),
+    "shown": (
+        "Views",
+        "Visninger",
+        "Impressions",
+        "Eksponeringer",
+        "Reach",
+        "Rekkevidde",
+        "Likes",
+        "Clicks",
+        "Klikk",
+    ),
+    "called": ("Direction", "Retning", "Richtung", "Riktning", "Phone", "Telefon", "Number", "Phone number"),
+}
+
+_LENGTH = ("hours", "minutes", "duration", "end")
+_WORK = ("description", "project", "task", "client", "user", "name", "email")
+_FOREIGN = ("shown", "called")
+BY_DAY = Layout(names=HOURS, needed=("day",), dated="day", one_of=(_LENGTH, _WORK), unless=_FOREIGN)
+BY_START = Layout(names=HOURS, needed=("start",), dated="start", one_of=(_LENGTH, _WORK), unless=_FOREIGN)

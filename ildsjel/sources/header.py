@@ -45,12 +45,20 @@ def has_table(head: Head, layout: Layout) -> bool:
 
 def first_header(head: Head, layout: Layout) -> Header | None:
     """The headings near the top of the file, if they are of this layout."""
-    text = head.beginning.decode(marked_encoding(head.beginning) or "utf-8", errors="replace")
-    top = StringIO(text, newline="").readlines()[: 10 * WITHIN]
+    top = _top(head)
     try:
         return find_header(lambda: _lines(top), layout, near_top=True)
     except Unreadable:
         return None
+
+
+def rows_below(head: Head, header: Header) -> list[list[str]]:
+    """The first rows below the headings, as far as the beginning of the file reaches."""
+    try:
+        rows = csv.reader(_top(head)[header.last_line :], delimiter=header.delimiter)
+        return [cells for cells in islice(rows, NEAR) if len(cells) == len(header.cells)]
+    except csv.Error:
+        return []
 
 
 def find_header(lines: Lines, layout: Layout, *, below: int = 0, near_top: bool = False) -> Header | None:
@@ -82,6 +90,11 @@ def unwrapped(cells: list[str], delimiter: str) -> list[str]:
 def is_note(cells: list[str]) -> bool:
     """Is this a note among the rows: `# Start date: 20260101`, or the name of the next sheet?"""
     return cells[0].startswith("#") and (len(cells) == 1 or cells[0].startswith("# "))
+
+
+def _top(head: Head) -> list[str]:
+    text = head.beginning.decode(marked_encoding(head.beginning) or "utf-8", errors="replace")
+    return StringIO(text, newline="").readlines()[: 10 * WITHIN]
 
 
 def _lines(top: list[str]) -> Generator[str, None, None]:

@@ -53,6 +53,7 @@ class Table:
         self._data = data
         self._layout = layout
         self._encoding = encoding_of(data)
+        self._is_one_of_several = header is not None
         self._header = header or self._found(layout)
         self.delimiter = self._header.delimiter
         self.above = self._header.above
@@ -93,12 +94,14 @@ class Table:
 
     def end(self) -> int:
         """The line where the table ends, and another may begin."""
-        after_blank = False
-        line = self._header.last_line
+        line, blank = self._header.last_line, 0
         for line, cells, _ in self._records():
-            if any(cells) and self._is_over(cells, after_blank=after_blank):
-                return line - 1
-            after_blank = not any(cells)
+            if not any(cells):
+                blank = blank or line
+            elif self._is_over(cells, after_blank=bool(blank)):
+                return (blank or line) - 1
+            elif not self._is_noise(cells, first=False, after_blank=bool(blank)):
+                blank = 0
         return line
 
     def _found(self, layout: Layout) -> Header:
@@ -117,11 +120,7 @@ class Table:
             if isinstance(row, Row):
                 for place in values:
                     values[place] += row.cells[place].strip() not in ("", "0", "-", "--")
-        names = tuple(self._header.cells[places[0]].strip() for places in twice.values())
-        says = sentence(
-            "These columns stand twice in the file; the fuller one of each is used: {names}.", names=names
-        )
-        self.remarks += (Remark(says),)
+        self.remarks += (stands_twice(self._header.cells[places[0]].strip() for places in twice.values()),)
         return {field: max(places, key=lambda p: (values[p], -p)) for field, places in twice.items()}
 
     def _records(self) -> Iterator[tuple[int, list[str], bool]]:
@@ -142,8 +141,10 @@ class Table:
         """Is this no row of the table any more, but a note or the headings of the next?"""
         if is_note(cells) and len(cells) < len(self._header.cells):
             return True
-        if not after_blank or cells == self._header.cells:
+        if not after_blank:
             return False
+        if cells == self._header.cells:
+            return self._is_one_of_several
         is_heading = len(cells) > 1 and all(cells) and not re.search("[0-9]", "".join(cells))
         return is_note(cells) or is_heading or bool(self._layout.places(cells))
 
@@ -169,6 +170,15 @@ class Table:
         elif len(cells) < width:
             cells = cells + [""] * (width - len(cells))
         return Row(line, cells, self._places, self._others)
+
+
+def stands_twice(names: Iterable[str]) -> Remark:
+    """Of columns with one name, the fuller is used."""
+    return Remark(
+        sentence(
+            "These columns stand twice in the file; the fuller one of each is used: {names}.", names=tuple(names)
+        )
+    )
 
 
 def tables(data: Data, layout: Layout) -> Iterator[Table]:

@@ -18,6 +18,7 @@ HEADER = {
     "facts": b"2026-03-02 time ola 0h06\n",
     "toggl": b"User,Description,Start date,Start time,Duration,End date\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
+    "daily_metrics": b"Date,Views\n2026-03-02,5\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
 }
 BAD = {

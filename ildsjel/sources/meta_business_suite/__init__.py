@@ -1,5 +1,7 @@
 """Meta Business Suite, posts on Facebook or Instagram: Insights > Content > Export data > Published, lifetime, CSV.
 
+Figures by the day (reach, visits, new followers) and who the followers are: see insights.py and people.py.
+
 One row is one post with its figures as they stand the day the file is brought in. The publish time is written
 as month/day/year in US Pacific time whatever the language, and becomes a moment in the organisation's zone. A
 figure the file does not give is unavailable, not zero. The other columns are kept beside the post.
@@ -18,7 +20,9 @@ from ildsjel.sources.dates import when
 from ildsjel.sources.day_order import order_of
 from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import damaged, is_rounded, is_rounded_column, platform_id
+from ildsjel.sources.meta_business_suite.insights import INSIGHTS, read_insights
 from ildsjel.sources.meta_business_suite.names import FACEBOOK, INSTAGRAM, METRICS
+from ildsjel.sources.meta_business_suite.people import GENDERS, read_people
 from ildsjel.sources.moment import fixed, placed
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.reading import Context, Data, Found, Head, Skipped
@@ -29,13 +33,18 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
 
 
 def recognises(head: Head) -> bool:
-    """Is this an export of posts?"""
-    return has_table(head, FACEBOOK) or has_table(head, INSTAGRAM)
+    """Is this an export of posts, or of figures by the day?"""
+    return any(has_table(head, layout) for layout in (FACEBOOK, INSTAGRAM, INSIGHTS, GENDERS))
 
 
 def read(data: Data, context: Context) -> Iterator[Found]:
-    """A Post for every row. Raises Unreadable."""
-    channel = "facebook" if has_table(Head.of(data), FACEBOOK) else "instagram"
+    """A Post for every row, or an Audience for every day. Raises Unreadable."""
+    head = Head.of(data)
+    for layout, read_other in ((INSIGHTS, read_insights), (GENDERS, read_people)):
+        if has_table(head, layout):
+            yield from read_other(data, context)
+            return
+    channel = "facebook" if has_table(head, FACEBOOK) else "instagram"
     table = Table(data, FACEBOOK if channel == "facebook" else INSTAGRAM)
     with closing(table.column("published")) as moments:
         order = order_of(moments, answer=context.day_order, usual="mdy")

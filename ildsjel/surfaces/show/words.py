@@ -28,6 +28,7 @@ SOURCES: dict[str, Sentence] = {
     "toggl": sentence("Toggl"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
+    "daily_metrics": sentence("Daily figures"),
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),

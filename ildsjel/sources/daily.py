@@ -1,0 +1,191 @@
+"""A table with a row a day and a figure a column, as every platform writes its audience: figures by the day.
+
+A figure that is divided (views by traffic source) is another measure than the whole, `views_by_traffic_source`,
+so that nobody adds the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+
+from ildsjel.facts.happened import Audience, Extras
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.sources.columns import Layout
+from ildsjel.sources.dates import when
+from ildsjel.sources.day_order import order_of
+from ildsjel.sources.durations import duration
+from ildsjel.sources.gaps import Months
+from ildsjel.sources.header import first_header, rows_below
+from ildsjel.sources.measures import measure, measures, slug
+from ildsjel.sources.numbers import NotANumber, number
+from ildsjel.sources.reading import Context, Found, Head, Remark, Skipped
+from ildsjel.sources.table import Row, Table, stands_twice
+
+DAYS = ("Date", "Dato", "Datum", "Day", "Dag", "Tag")
+DAILY = Layout(names={"day": DAYS}, needed=("day",), dated="day")
+LOOK_AT = 200
+_PLACES = Decimal("0.0001")
+_NOTHING = ("", "0", "-", "--")
+_TWICE = re.compile(r" \([0-9]+\)$")
+_GROWS = ("change", "growth", "endring", "vekst", "förändring")
+
+
+def headings_of(head: Head) -> tuple[str, ...]:
+    """The headings of a table that has a day and then figures alone, each day once; else nothing."""
+    header = first_header(head, DAILY)
+    if header is None:
+        return ()
+    place = header.places["day"][0]
+    days = [(when(cells[place], "dmy") or when(cells[place], "mdy"), cells) for cells in rows_below(head, header)]
+    dated = [(day, cells[:place] + cells[place + 1 :]) for day, cells in days if day]
+    are_figures = [_are_figures(column) for column in zip(*(cells for _, cells in dated), strict=True)]
+    is_daily = are_figures and all(are_figures) and len({day for day, _ in dated}) == len(dated)
+    return tuple(cell.strip() for cell in header.cells) if is_daily else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Where a table of figures comes from; `usual` is the order its export writes day and month in.
+
+    `counts` says who counted, where another tool counts the same and comes to something else; `title` is what the
+    figures are, where their heading does not say.
+    """
+
+    channel: str
+    account: str = ""
+    usual: str = ""
+    counts: str = ""
+    title: str = ""
+
+    def figure(self, day: date, name: str, value: Decimal, read: date, x: Extras = ()) -> Audience:
+        """One figure; divided by what `x` says."""
+        whose = [self.counts or self.channel, *([slug(self.account)] if self.account else [])]
+        divided = [slug("_".join(said for _, said in x))] if x else []
+        return Audience(
+            on=day,
+            channel=self.channel,
+            measure=name,
+            value=value if value.as_tuple().exponent >= -4 else value.quantize(_PLACES),  # type: ignore[operator]
+            read=read,
+            under=self.account,
+            id=":".join([*whose, name, day.isoformat(), *divided]),
+            x=x,
+        )
+
+
+def daily(table: Table, context: Context, series: Series) -> Iterator[Found]:
+    """An Audience for every figure of the table. Raises AskDayOrder when its days can be read in two ways."""
+    with closing(table.column("day")) as days:
+        order = order_of(days, answer=context.day_order, usual=series.usual)
+    months, columns, met = Months(), Columns.of(table, series.title), set[str]()
+    yield from (*table.remarks, *columns.remarks)
+    for row in table.rows():
+        found = when(row["day"], order) if isinstance(row, Row) else None
+        if isinstance(row, Skipped):
+            yield row
+        elif found is None:
+            yield Skipped(row.line, sentence("“{cell}” is not a day.", cell=row["day"][:60]))
+        else:
+            months.note(found.day)
+            yield from _once(columns.figures(row, found.day, context, series), row, met)
+    yield from months.remarks()
+
+
+def _once(figures: Iterator[Audience | Skipped], row: Row, met: set[str]) -> Iterator[Found]:
+    """The figures of a row, unless they are those of a day that was there already."""
+    for one in figures:
+        if isinstance(one, Audience) and one.id in met:
+            yield Skipped(row.line, sentence("This day stands there twice, and its first row is used."))
+            return
+        if isinstance(one, Audience):
+            met.add(one.id)
+        yield one
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table beside its day: those that hold figures, those that divide them, and those left out
+    since another of their name is fuller."""
+
+    figured: dict[str, str]
+    dividing: tuple[str, ...]
+    emptier: frozenset[str]
+    decimal: str
+
+    @classmethod
+    def of(cls, table: Table, title: str = "") -> Columns:
+        """Told from the first rows: a column that holds words and no figure divides."""
+        decimal = "," if table.delimiter == ";" else ""
+        figures, full = dict[str, bool](), Counter[str]()
+        for row in islice(table.rows(), LOOK_AT):
+            for name, text in row.extras if isinstance(row, Row) else ():
+                figures[name] = figures.get(name, False) or _is_figure(text, decimal)
+                full[name] += text not in _NOTHING
+        dividing = tuple(name for name, is_figure in figures.items() if not is_figure)
+        emptier = frozenset(_emptier([name for name in figures if figures[name]], full))
+        by = "_by_" + "_and_".join(map(slug, dividing)) if dividing else ""
+        kept = {name: _TWICE.sub("", name) for name in figures if figures[name] and name not in emptier}
+        named = measures(kept.values())
+        figured = {name: slug((measure(title) if title else named[base]) + by) for name, base in kept.items()}
+        return cls(figured, dividing, emptier, decimal)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Which columns stood there twice."""
+        return (stands_twice(_TWICE.sub("", name) for name in sorted(self.emptier)),) if self.emptier else ()
+
+    def figures(self, row: Row, day: date, context: Context, series: Series) -> Iterator[Audience | Skipped]:
+        """The figures of one row, and those that cannot be used, each with why."""
+        extras = row.extras
+        x = tuple(pair for pair in extras if pair[0] in self.dividing)
+        for name, text in extras:
+            if name in self.dividing or name in self.emptier:
+                continue
+            value = figure(name, text, self.decimal)
+            if isinstance(value, Decimal):
+                yield series.figure(day, self.figured.get(name) or slug(name), value, context.today, x)
+            elif value is not None:
+                yield Skipped(row.line, value)
+
+
+def _emptier(names: Sequence[str], full: Counter[str]) -> Iterator[str]:
+    """Of columns with one name, `Views` and `Views (2)`, all but the fullest."""
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(_TWICE.sub("", name), []).append(name)
+    for several in alike.values():
+        fullest = max(several, key=lambda name: full[name])
+        yield from (name for name in several if name != fullest)
+
+
+def figure(name: str, text: str, decimal: str = "") -> Decimal | Sentence | None:
+    """The figure in a cell, why it cannot be used, or nothing; a duration is its seconds."""
+    seconds = duration(text) if ":" in text else None
+    if seconds is not None:
+        return Decimal(seconds)
+    try:
+        value = number(text, decimal)
+    except NotANumber as odd:
+        return odd.says
+    is_share = text.endswith("%") and not any(word in name.casefold() for word in _GROWS)
+    if value is not None and value > 100 and is_share:
+        return sentence(
+            "“{cell}” under “{column}” is more than all there is. It is left out.", cell=text, column=name
+        )
+    return value
+
+
+def _are_figures(column: Sequence[str]) -> bool:
+    """Are most of what stands in a column figures?"""
+    return sum(_is_figure(text, "") for text in column) * 2 > len(column)
+
+
+def _is_figure(text: str, decimal: str) -> bool:
+    return not isinstance(figure("", text.removesuffix("%"), decimal), Sentence)

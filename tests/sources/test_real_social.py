@@ -1,0 +1,71 @@
+"""The files real organisations have of their channels, in the shared data folder where there is one."""
+
+from collections import Counter
+
+import pytest
+import samples
+
+from ildsjel.facts.happened import Audience
+from ildsjel.sources import find
+from ildsjel.sources.archive import open_data
+from ildsjel.sources.reading import Head, Remark, Skipped
+
+DATA = samples.shared_data()
+pytestmark = pytest.mark.skipif(not DATA.exists(), reason=f"no real files at {DATA}; set ILDSJEL_SHARED_DATA")
+
+
+def found(name, source):
+    """What comes out of a file that only `source` must recognise."""
+    with (DATA / name).open("rb") as file:
+        data = open_data(file, (DATA / name).name)
+        reader = find(Head.of(data))
+        assert source == reader.NAME
+        return list(reader.read(data, samples.CONTEXT))
+
+
+def facts(name, source, kind):
+    """Its facts of a kind by their ids, and nothing skipped."""
+    all_of_it = found(name, source)
+    assert not [one for one in all_of_it if isinstance(one, Skipped)]
+    kept = [one for one in all_of_it if isinstance(one, kind)]
+    assert (
+        len({one.id for one in kept}) == len(kept) == len(all_of_it) - sum(isinstance(o, Remark) for o in all_of_it)
+    )
+    return {one.id: one for one in kept}
+
+
+def days(figures, measure):
+    return len({figure.on for figure in figures.values() if figure.measure == measure})
+
+
+@pytest.mark.parametrize(
+    ("name", "channel", "measure", "first"),
+    [
+        ("Reach", "facebook", "reach", 5),
+        ("Visits", "facebook", "visits", 0),
+        ("Visits1", "instagram", "profile_visits", 2),
+        ("Views", "", "views", 16),
+        ("Follows", "", "new_followers", 0),
+        ("Interactions", "", "content_interactions", 0),
+        ("Interactions1", "", "content_interactions", 1),
+    ],
+)
+def test_insights_of_business_suite_are_figures_by_the_day(name, channel, measure, first):
+    figures = facts(f"meta_oigetit/mbs_insights_{name}.csv", "meta_business_suite", Audience)
+    assert days(figures, measure) == len(figures) == 105
+    assert figures[f"{channel}:{measure}:2025-01-01"].value == first
+
+
+def test_the_followers_of_business_suite_are_shares():
+    shares = facts("meta_oigetit/mbs_insights_Audience.csv", "meta_business_suite", Audience)
+    assert Counter(share.measure for share in shares.values()) == {
+        "percent_by_age_gender": 12,
+        "percent_by_top_countries": 10,
+        "percent_by_top_cities": 10,
+    }
+
+
+def test_leeds_has_its_website_by_the_day():
+    figures = facts("org_leeds/leeds_website.csv", "daily_metrics", Audience)
+    assert days(figures, "page_views") == 537
+    assert {figure.channel for figure in figures.values()} == {"web"}

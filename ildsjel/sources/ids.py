@@ -46,5 +46,7 @@ def is_rounded(text: str, *, column: bool) -> bool:
 
 
 def damaged(text: str) -> Sentence:
-    """Why a row with such an id is left out."""
+    """Why a row with such an id, or with none, is left out."""
+    if not text:
+        return sentence("There is no id here to know it again by.")
     return sentence("The id “{id}” has been rounded by a spreadsheet. Bring in the file as it was exported.", id=text)

@@ -17,9 +17,10 @@ _NAMES = {
         *("Lifetime total likes", "Page total likes"),
     ),
     "new_followers": (
-        *("New followers", "Nye følgere", "Neue Follower", "Nya följare", "New follows", "Follows", "Følger"),
-        *("Følginger", "Följer", "Total followers gained", "New page likes"),
+        *("New followers", "Nye følgere", "Neue Follower", "Nya följare", "New follows"),
+        *("Total followers gained", "New page likes"),
     ),
+    "posts_published": ("Posts published", "Tweets published", "Create post"),
     "lost_followers": ("Lost followers", "Unfollows", "Unfollowers", "Tapte følgere", "Förlorade följare"),
     "reach": ("Reach", "Rekkevidde", "Räckvidd", "Reichweite", "Reached audience"),
     "impressions": ("Impressions", "Eksponeringer", "Exponeringar", "Impressionen", "Impr."),

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 import samples
 
-from ildsjel.facts.happened import Audience
+from ildsjel.facts.happened import Audience, Message, Post
 from ildsjel.sources import find
 from ildsjel.sources.archive import open_data
 from ildsjel.sources.reading import Head, Remark, Skipped
@@ -69,3 +69,35 @@ def test_leeds_has_its_website_by_the_day():
     figures = facts("org_leeds/leeds_website.csv", "daily_metrics", Audience)
     assert days(figures, "page_views") == 537
     assert {figure.channel for figure in figures.values()} == {"web"}
+
+
+def test_a_tweet_is_there_once_over_all_monthly_files():
+    files = sorted((DATA / "x_ropensci").glob("*.csv"))
+    tweets = {}
+    for path in files:
+        tweets |= facts(f"x_ropensci/{path.name}", "x_analytics", Post | Message)
+    assert (len(files), len(tweets)) == (24, 782)
+    assert sum(isinstance(one, Message) for one in tweets.values()) == 209
+    post = tweets["x:812369747765362688"]
+    assert (post.at.isoformat(), dict(post.m)["Impressions"], post.under) == (
+        "2016-12-23T19:50:00+01:00",
+        1938,
+        "rOpenSci",
+    )
+
+
+def test_x_by_the_day_is_its_own_measure():
+    leeds = facts("org_leeds/leeds_twitter.csv", "x_analytics", Audience)
+    assert days(leeds, "impressions") == 669
+    assert {figure.channel for figure in leeds.values()} == {"x"}
+    week = facts("x/x_account_overview_koe_2025-08.csv", "x_analytics", Audience)
+    assert sum(figure.value for figure in week.values() if figure.measure == "likes") > 0
+    assert days(week, "new_followers") == 7
+
+
+def test_an_archive_of_x_tells_posts_from_answers():
+    tweets = facts("x/x_archive_tweets_smithjd.js", "x_archive", Post | Message)
+    assert len(tweets) == 1758
+    answer = tweets["x:1582825767519809536"]
+    assert (answer.way, answer.reply) == ("out", "x:1582702502297755653")
+    assert sum(isinstance(one, Post) and one.format == "Repost" for one in tweets.values()) == 128

@@ -16,6 +16,7 @@ from ildsjel.sources.table import Table, tables
 
 FIGURES = ("Primary", "Primær", "Primær verdi", "Primär", "Primärt")
 INSIGHTS = Layout(names={"day": DAYS, "figure": FIGURES}, needed=("day", "figure"), dated="day")
+_FOLLOWS = ("follows", "følger", "følginger", "följer", "follower")
 _CHANNELS = {"facebook": "facebook", "fb": "facebook", "instagram": "instagram", "ig": "instagram"}
 
 
@@ -39,4 +40,5 @@ def _channel(table: Table, name: str) -> str:
 
 def _title(table: Table) -> str:
     words = table.above[-1].split() if table.above else ["figure"]
-    return " ".join(word for word in words if word.casefold() not in _CHANNELS)
+    title = " ".join(word for word in words if word.casefold() not in _CHANNELS)
+    return "New followers" if title.casefold() in _FOLLOWS else title

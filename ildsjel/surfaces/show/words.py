@@ -28,6 +28,8 @@ SOURCES: dict[str, Sentence] = {
     "toggl": sentence("Toggl"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
+    "x_analytics": sentence("X Analytics"),
+    "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),

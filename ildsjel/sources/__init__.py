@@ -1,6 +1,15 @@
 """How it gets in: one package a source, from the bytes of a file to facts."""
 
-from ildsjel.sources import customer_support, daily_metrics, facts, meta_business_suite, toggl, x_analytics, x_archive
+from ildsjel.sources import (
+    customer_support,
+    daily_metrics,
+    facts,
+    linkedin_page,
+    meta_business_suite,
+    toggl,
+    x_analytics,
+    x_archive,
+)
 from ildsjel.sources.reading import Head, Source
 
 SOURCES: tuple[Source, ...] = (
@@ -8,6 +17,7 @@ SOURCES: tuple[Source, ...] = (
     toggl,
     meta_business_suite,
     customer_support,
+    linkedin_page,
     x_analytics,
     x_archive,
     daily_metrics,

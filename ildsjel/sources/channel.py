@@ -28,7 +28,16 @@ GA4_API = {
     *("sessionSource", "sessionMedium", "totalUsers", "activeUsers", "newUsers", "screenPageViews", "eventCount"),
     *("averageSessionDuration", "screenPageViewsPerSession", "engagedSessions", "keyEvents", "conversions"),
 }
-_LINKEDIN = ("(organic)", "(sponsored)", "(desktop)")
+_LINKEDIN = (
+    "(organic)",
+    "(sponsored)",
+    "(desktop)",
+    "(mobile)",
+    "(organisk)",
+    "(organiske)",
+    "(sponset)",
+    "(sponsede)",
+)
 _TIKTOK = {"videoviews", "reachedaudience"}
 _SEVERAL = 2
 

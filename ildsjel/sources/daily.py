@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +23,7 @@ from ildsjel.sources.day_order import order_of
 from ildsjel.sources.durations import duration
 from ildsjel.sources.gaps import Months
 from ildsjel.sources.header import first_header, rows_below
-from ildsjel.sources.measures import measure, measures, slug
+from ildsjel.sources.measures import measures, slug
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.reading import Context, Found, Head, Remark, Skipped
 from ildsjel.sources.table import Row, Table, stands_twice
@@ -54,15 +54,15 @@ def headings_of(head: Head) -> tuple[str, ...]:
 class Series:
     """Where a table of figures comes from; `usual` is the order its export writes day and month in.
 
-    `counts` says who counted, where another tool counts the same and comes to something else; `title` is what the
-    figures are, where their heading does not say.
+    `counts` says who counted, where another tool counts the same and comes to something else; `names` gives what a
+    heading means, where it does not say so itself.
     """
 
     channel: str
     account: str = ""
     usual: str = ""
     counts: str = ""
-    title: str = ""
+    names: Callable[[str], str] = str
 
     def figure(self, day: date, name: str, value: Decimal, read: date, x: Extras = ()) -> Audience:
         """One figure; divided by what `x` says."""
@@ -84,7 +84,7 @@ def daily(table: Table, context: Context, series: Series) -> Iterator[Found]:
     """An Audience for every figure of the table. Raises AskDayOrder when its days can be read in two ways."""
     with closing(table.column("day")) as days:
         order = order_of(days, answer=context.day_order, usual=series.usual)
-    months, columns, met = Months(), Columns.of(table, series.title), set[str]()
+    months, columns, met = Months(), Columns.of(table, series), set[str]()
     yield from (*table.remarks, *columns.remarks)
     for row in table.rows():
         found = when(row["day"], order) if isinstance(row, Row) else None
@@ -120,7 +120,7 @@ class Columns:
     decimal: str
 
     @classmethod
-    def of(cls, table: Table, title: str = "") -> Columns:
+    def of(cls, table: Table, series: Series) -> Columns:
         """Told from the first rows: a column that holds words and no figure divides."""
         decimal = "," if table.delimiter == ";" else ""
         figures, full = dict[str, bool](), Counter[str]()
@@ -131,9 +131,9 @@ class Columns:
         dividing = tuple(name for name, is_figure in figures.items() if not is_figure)
         emptier = frozenset(_emptier([name for name in figures if figures[name]], full))
         by = "_by_" + "_and_".join(map(slug, dividing)) if dividing else ""
-        kept = {name: _TWICE.sub("", name) for name in figures if figures[name] and name not in emptier}
+        kept = {name: series.names(_TWICE.sub("", name)) for name in figures if figures[name] and name not in emptier}
         named = measures(kept.values())
-        figured = {name: slug((measure(title) if title else named[base]) + by) for name, base in kept.items()}
+        figured = {name: slug(named[meant] + by) for name, meant in kept.items()}
         return cls(figured, dividing, emptier, decimal)
 
     @property

@@ -101,3 +101,20 @@ def test_an_archive_of_x_tells_posts_from_answers():
     answer = tweets["x:1582825767519809536"]
     assert (answer.way, answer.reply) == ("out", "x:1582702502297755653")
     assert sum(isinstance(one, Post) and one.format == "Repost" for one in tweets.values()) == 128
+
+
+def test_leeds_has_its_linkedin_by_the_day():
+    updates = facts("org_leeds/leeds_linkedin-updates.csv", "linkedin_page", Audience)
+    visitors = facts("org_leeds/leeds_linkedin-visitors.csv", "linkedin_page", Audience)
+    assert (days(updates, "impressions"), days(visitors, "page_views")) == (415, 415)
+    assert updates["linkedin:impressions:2021-10-11"].value == 1006
+    assert not updates.keys() & visitors.keys()
+
+
+def test_a_workbook_of_linkedin_reads_the_same_in_both_its_forms():
+    old = facts("linkedin/linkedin_page_content_2025-03.xls", "linkedin_page", Audience | Post)
+    new = facts("linkedin/linkedin_page_content_2025-03_resaved.xlsx", "linkedin_page", Audience | Post)
+    assert old == new
+    assert Counter(type(one) for one in old.values()) == {Audience: 30 * 19, Post: 8}
+    post = next(one for one in old.values() if isinstance(one, Post))
+    assert (post.on.isoformat(), dict(post.m)["Impressions"]) == ("2025-03-14", 26)

@@ -5,7 +5,7 @@ A title, and below it a date and a figure. The days are as Meta counts them, whi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.channel import by_name
@@ -30,7 +30,7 @@ def read_insights(data: Data, context: Context) -> Iterator[Found]:
             )
         )
     for table in tables(data, DAILY):
-        yield from daily(table, context, Series(_channel(table, data.name), title=_title(table)))
+        yield from daily(table, context, Series(_channel(table, data.name), names=_named(table)))
 
 
 def _channel(table: Table, name: str) -> str:
@@ -38,7 +38,8 @@ def _channel(table: Table, name: str) -> str:
     return next((_CHANNELS[word] for word in words if word in _CHANNELS), "") or by_name(name)
 
 
-def _title(table: Table) -> str:
-    words = table.above[-1].split() if table.above else ["figure"]
+def _named(table: Table) -> Callable[[str], str]:
+    """What the figures are, which the title says and their heading does not."""
+    words = table.above[-1].split() if table.above else ["Figure"]
     title = " ".join(word for word in words if word.casefold() not in _CHANNELS)
-    return "New followers" if title.casefold() in _FOLLOWS else title
+    return lambda heading: "New followers" if title.casefold() in _FOLLOWS else title

@@ -28,6 +28,7 @@ SOURCES: dict[str, Sentence] = {
     "toggl": sentence("Toggl"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
+    "linkedin_page": sentence("LinkedIn page"),
     "x_analytics": sentence("X Analytics"),
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),

@@ -9,6 +9,7 @@ from ildsjel.sources import (
     toggl,
     x_analytics,
     x_archive,
+    youtube_studio,
 )
 from ildsjel.sources.reading import Head, Source
 
@@ -18,6 +19,7 @@ SOURCES: tuple[Source, ...] = (
     meta_business_suite,
     customer_support,
     linkedin_page,
+    youtube_studio,
     x_analytics,
     x_archive,
     daily_metrics,

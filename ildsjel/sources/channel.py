@@ -39,12 +39,13 @@ _LINKEDIN = (
     "(sponsede)",
 )
 _TIKTOK = {"videoviews", "reachedaudience"}
+_YOUTUBE_FILE = re.compile(r"(?:^|[ _-])(?:totals|(?:chart|table)[ _]data)(?:[ _]?\([0-9]+\))?\.csv$", re.IGNORECASE)
 _SEVERAL = 2
 
 
 def by_columns(headings: Sequence[str]) -> str:
     """The channel whose columns these are, or nothing."""
-    names = {plain(heading.replace("_", " ")) for heading in headings}
+    names = {plain(heading) for heading in headings}
     if sum(name.endswith(_LINKEDIN) for name in names) >= _SEVERAL or {"organicfollowers", "totalfollowers"} <= names:
         return "linkedin"
     if "impressions" in names and "engagements" in names and names & _X:
@@ -56,5 +57,7 @@ def by_columns(headings: Sequence[str]) -> str:
 
 def by_name(name: str) -> str:
     """The channel a file's name tells of, or nothing."""
+    if _YOUTUBE_FILE.search(name):
+        return "youtube"
     words = re.findall(r"[^\W_]+", name.casefold())
     return "x" if words[:1] == ["x"] else next((_CHANNEL[word] for word in words if word in _CHANNEL), "")

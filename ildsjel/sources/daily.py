@@ -16,6 +16,7 @@ from decimal import Decimal
 from itertools import islice
 
 from ildsjel.facts.happened import Audience, Extras
+from ildsjel.facts.key import content_key
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.dates import when
@@ -31,6 +32,7 @@ from ildsjel.sources.table import Row, Table, stands_twice
 DAYS = ("Date", "Dato", "Datum", "Day", "Dag", "Tag")
 DAILY = Layout(names={"day": DAYS}, needed=("day",), dated="day")
 LOOK_AT = 200
+LONGEST_ID = 120
 _PLACES = Decimal("0.0001")
 _NOTHING = ("", "0", "-", "--")
 _TWICE = re.compile(r" \([0-9]+\)$")
@@ -55,7 +57,8 @@ class Series:
     """Where a table of figures comes from; `usual` is the order its export writes day and month in.
 
     `counts` says who counted, where another tool counts the same and comes to something else; `names` gives what a
-    heading means, where it does not say so itself.
+    heading means, where it does not say so itself; `describing` columns are kept beside the figures they stand with,
+    and do not divide them.
     """
 
     channel: str
@@ -63,11 +66,13 @@ class Series:
     usual: str = ""
     counts: str = ""
     names: Callable[[str], str] = str
+    describing: tuple[str, ...] = ()
 
     def figure(self, day: date, name: str, value: Decimal, read: date, x: Extras = ()) -> Audience:
         """One figure; divided by what `x` says."""
         whose = [self.counts or self.channel, *([slug(self.account)] if self.account else [])]
-        divided = [slug("_".join(said for _, said in x))] if x else []
+        dividing = [said for heading, said in x if heading not in self.describing]
+        key = ":".join([*whose, name, day.isoformat(), *(["/".join(dividing)] if dividing else [])])
         return Audience(
             on=day,
             channel=self.channel,
@@ -75,7 +80,7 @@ class Series:
             value=value if value.as_tuple().exponent >= -4 else value.quantize(_PLACES),  # type: ignore[operator]
             read=read,
             under=self.account,
-            id=":".join([*whose, name, day.isoformat(), *divided]),
+            id=key if len(key) <= LONGEST_ID else content_key(whose[0], key),
             x=x,
         )
 
@@ -126,11 +131,13 @@ class Columns:
         figures, full = dict[str, bool](), Counter[str]()
         for row in islice(table.rows(), LOOK_AT):
             for name, text in row.extras if isinstance(row, Row) else ():
-                figures[name] = figures.get(name, False) or _is_figure(text, decimal)
+                is_figure = name not in series.describing and _is_figure(text, decimal)
+                figures[name] = figures.get(name, False) or is_figure
                 full[name] += text not in _NOTHING
         dividing = tuple(name for name, is_figure in figures.items() if not is_figure)
         emptier = frozenset(_emptier([name for name in figures if figures[name]], full))
-        by = "_by_" + "_and_".join(map(slug, dividing)) if dividing else ""
+        by_what = [slug(name) for name in dividing if name not in series.describing]
+        by = "_by_" + "_and_".join(by_what) if by_what else ""
         kept = {name: series.names(_TWICE.sub("", name)) for name in figures if figures[name] and name not in emptier}
         named = measures(kept.values())
         figured = {name: slug(named[meant] + by) for name, meant in kept.items()}

@@ -43,6 +43,7 @@ _NAMES = {
     "clicks": ("Clicks", "Klikk", "Klick", "Klicks"),
     "engagements": ("Engagements", "Engasjement", "Interaksjoner"),
     "content_interactions": ("Content interactions", "Interaksjoner med innhold", "Innholdsinteraksjoner"),
+    "watch_time_hours": ("Watch time (hours)", "Seertid (timer)", "Wiedergabezeit (Stunden)", "Visningstid (timmar)"),
     "subscribers": ("Subscribers", "Abonnenter", "Prenumeranter", "Abonnenten"),
 }
 _KNOWN = {plain(name): measure for measure, names in _NAMES.items() for name in names}
@@ -65,8 +66,7 @@ def slug(name: str) -> str:
 def measure(name: str) -> str:
     """The measure a heading means: the total of a kind is the kind, `Page views (total)` is page_views."""
     bare = re.sub(r"[\s_]*\(total\)$|^total[\s_]+", "", _CAMEL.sub(" ", name.strip()), flags=re.IGNORECASE)
-    spaced = bare.replace("_", " ")
-    return _KNOWN.get(plain(name)) or _KNOWN.get(plain(spaced)) or slug(bare or name)
+    return _KNOWN.get(plain(name)) or _KNOWN.get(plain(bare)) or slug(bare or name)
 
 
 def measures(names: Iterable[str]) -> dict[str, str]:

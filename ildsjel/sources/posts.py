@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
@@ -31,7 +31,8 @@ class Wall:
     The layout of its table names the fields `published` and, where there are such, `id`, `title`, `text`, `format`,
     `url`, `account` and `username`; `metrics` are the fields that are figures, `kept` those without a place of
     their own.
-    Clock times are of `zone`, else the organisation's; `usual` is the order of day and month.
+    Clock times are of `zone`, else the organisation's; `usual` is the order of day and month; `check` says why a row
+    is no post, if it is none.
     """
 
     channel: str
@@ -41,7 +42,8 @@ class Wall:
     zone: tzinfo | None = None
     usual: str = ""
     format: str = ""
-    check: Callable[[Row], Sentence | None] = field(default=lambda row: None)
+    address: Callable[[Row], str] = lambda row: row["url"]
+    check: Callable[[Row], Sentence | None] = lambda row: None
 
 
 def posts(table: Table, context: Context, wall: Wall) -> Iterator[Found]:
@@ -117,7 +119,7 @@ def _post(row: Row, wall: Wall, order: str, rounded: bool, decimal: str, context
         channel=wall.channel,
         format=row["format"][:60] or wall.format,
         text=text,
-        url=row["url"],
+        url=wall.address(row),
         read=context.today,
         under=row["account"] or row["username"],
         id=f"{wall.channel}:{post_id}",

@@ -20,6 +20,7 @@ HEADER = {
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "daily_metrics": b"Date,Views\n2026-03-02,5\n",
     "linkedin_page": b"Post title,Post link,Created date,Impressions\n",
+    "youtube_studio": b"Content,Video title,Video publish time,Views\n",
     "x_analytics": b"Tweet id,Tweet text,time,impressions\n",
     "x_archive": b"tweet_id,in_reply_to_status_id,in_reply_to_user_id,timestamp,text\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",

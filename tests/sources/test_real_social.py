@@ -8,7 +8,7 @@ import samples
 from ildsjel.facts.happened import Audience, Message, Post
 from ildsjel.sources import find
 from ildsjel.sources.archive import open_data
-from ildsjel.sources.reading import Head, Remark, Skipped
+from ildsjel.sources.reading import Head, Remark, Skipped, Unreadable
 
 DATA = samples.shared_data()
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason=f"no real files at {DATA}; set ILDSJEL_SHARED_DATA")
@@ -118,3 +118,21 @@ def test_a_workbook_of_linkedin_reads_the_same_in_both_its_forms():
     assert Counter(type(one) for one in old.values()) == {Audience: 30 * 19, Post: 8}
     post = next(one for one in old.values() if isinstance(one, Post))
     assert (post.on.isoformat(), dict(post.m)["Impressions"]) == ("2025-03-14", 26)
+
+
+def test_youtube_gives_videos_and_figures_by_the_day():
+    videos = found("youtube/yt_studio_table_data_2025_areikher.csv", "youtube_studio")
+    posts = [one for one in videos if isinstance(one, Post)]
+    assert (len(posts), sum(isinstance(one, Skipped) for one in videos)) == (68, 3)
+    assert sum(dict(post.m)["Views"] for post in posts) + 11 + 8 + 7 == 46_333
+    totals = facts("youtube/yt_studio_wbh_Totals.csv", "youtube_studio", Audience)
+    assert days(totals, "views") == len(totals) == 803
+    chart = facts("youtube/yt_studio_wbh_Chart_data.csv", "youtube_studio", Audience)
+    assert (len(chart), days(chart, "views_by_traffic_source")) == (10_439, 803)
+    assert sum(one.value for one in chart.values()) == sum(one.value for one in totals.values())
+
+
+def test_a_sum_of_youtube_over_a_period_it_does_not_name_is_refused():
+    with pytest.raises(Unreadable) as refused:
+        found("youtube/yt_studio_wbh_Table_data.csv", "youtube_studio")
+    assert "Chart data.csv" in refused.value.says.text

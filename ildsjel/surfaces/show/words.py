@@ -29,6 +29,7 @@ SOURCES: dict[str, Sentence] = {
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
     "linkedin_page": sentence("LinkedIn page"),
+    "youtube_studio": sentence("YouTube Studio"),
     "x_analytics": sentence("X Analytics"),
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),

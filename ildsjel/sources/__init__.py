@@ -3,6 +3,7 @@
 from ildsjel.sources import (
     customer_support,
     daily_metrics,
+    facebook_insights,
     facts,
     linkedin_page,
     meta_business_suite,
@@ -18,6 +19,7 @@ SOURCES: tuple[Source, ...] = (
     toggl,
     meta_business_suite,
     customer_support,
+    facebook_insights,
     linkedin_page,
     youtube_studio,
     x_analytics,

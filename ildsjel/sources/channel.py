@@ -50,6 +50,8 @@ def by_columns(headings: Sequence[str]) -> str:
         return "linkedin"
     if "impressions" in names and "engagements" in names and names & _X:
         return "x"
+    if "dailytotalreach" in names:
+        return "facebook"
     if names >= _TIKTOK:
         return "tiktok"
     return "web" if names & _WEB or GA4_API & {*headings} else ""

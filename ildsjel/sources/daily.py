@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -19,7 +19,7 @@ from ildsjel.facts.happened import Audience, Extras
 from ildsjel.facts.key import content_key
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources.columns import Layout
-from ildsjel.sources.dates import when
+from ildsjel.sources.dates import not_a_day, when
 from ildsjel.sources.day_order import order_of
 from ildsjel.sources.durations import duration
 from ildsjel.sources.gaps import Months
@@ -58,7 +58,7 @@ class Series:
 
     `counts` says who counted, where another tool counts the same and comes to something else; `names` gives what a
     heading means, where it does not say so itself; `describing` columns are kept beside the figures they stand with,
-    and do not divide them.
+    and do not divide them. Columns that are `aside` are not figures of their own: they are kept with the day's first.
     """
 
     channel: str
@@ -67,6 +67,7 @@ class Series:
     counts: str = ""
     names: Callable[[str], str] = str
     describing: tuple[str, ...] = ()
+    is_aside: Callable[[str], bool] = lambda heading: False
 
     def figure(self, day: date, name: str, value: Decimal, read: date, x: Extras = ()) -> Audience:
         """One figure; divided by what `x` says."""
@@ -96,7 +97,7 @@ def daily(table: Table, context: Context, series: Series) -> Iterator[Found]:
         if isinstance(row, Skipped):
             yield row
         elif found is None:
-            yield Skipped(row.line, sentence("“{cell}” is not a day.", cell=row["day"][:60]))
+            yield Skipped(row.line, not_a_day(row["day"]))
         else:
             months.note(found.day)
             yield from _once(columns.figures(row, found.day, context, series), row, met)
@@ -131,6 +132,8 @@ class Columns:
         figures, full = dict[str, bool](), Counter[str]()
         for row in islice(table.rows(), LOOK_AT):
             for name, text in row.extras if isinstance(row, Row) else ():
+                if series.is_aside(name):
+                    continue
                 is_figure = name not in series.describing and _is_figure(text, decimal)
                 figures[name] = figures.get(name, False) or is_figure
                 full[name] += text not in _NOTHING
@@ -150,14 +153,17 @@ class Columns:
 
     def figures(self, row: Row, day: date, context: Context, series: Series) -> Iterator[Audience | Skipped]:
         """The figures of one row, and those that cannot be used, each with why."""
-        extras = row.extras
-        x = tuple(pair for pair in extras if pair[0] in self.dividing)
-        for name, text in extras:
-            if name in self.dividing or name in self.emptier:
+        told = [pair for pair in row.extras if pair[0] not in self.emptier]
+        beside = tuple(pair for pair in told if series.is_aside(pair[0]))
+        x = tuple(pair for pair in told if pair[0] in self.dividing)
+        for name, text in told:
+            if name in self.dividing or series.is_aside(name):
                 continue
             value = figure(name, text, self.decimal)
             if isinstance(value, Decimal):
-                yield series.figure(day, self.figured.get(name) or slug(name), value, context.today, x)
+                one = series.figure(day, self.figured.get(name) or slug(name), value, context.today, x)
+                yield replace(one, x=(*x, *beside)) if beside else one
+                beside = ()
             elif value is not None:
                 yield Skipped(row.line, value)
 

@@ -12,14 +12,14 @@ from ildsjel.sources.columns import plain
 
 LONGEST = 60
 _NAMES = {
-    "followers": (
-        *("Followers", "Følgere", "Follower", "Följare", "Antall følgere", "Follower count"),
-        *("Lifetime total likes", "Page total likes"),
-    ),
+    "followers": (*("Followers", "Følgere", "Follower", "Följare", "Antall følgere", "Follower count"),),
     "new_followers": (
         *("New followers", "Nye følgere", "Neue Follower", "Nya följare", "New follows"),
-        *("Total followers gained", "New page likes"),
+        "Total followers gained",
     ),
+    "page_likes": ("Page likes", "Lifetime total likes"),
+    "new_page_likes": ("New page likes", "New likes"),
+    "lost_page_likes": ("Lost page likes", "Unlikes"),
     "posts_published": ("Posts published", "Tweets published", "Create post"),
     "lost_followers": ("Lost followers", "Unfollows", "Unfollowers", "Tapte følgere", "Förlorade följare"),
     "reach": ("Reach", "Rekkevidde", "Räckvidd", "Reichweite", "Reached audience"),

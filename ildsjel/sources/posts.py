@@ -9,8 +9,8 @@ from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
 from ildsjel.facts.happened import Extras, Metrics, Post
-from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources.dates import When, when
+from ildsjel.facts.sentence import Sentence
+from ildsjel.sources.dates import When, not_a_day, when
 from ildsjel.sources.day_order import order_of
 from ildsjel.sources.ids import damaged, is_rounded, is_rounded_column, platform_id
 from ildsjel.sources.moment import fixed, placed
@@ -110,7 +110,7 @@ def _post(row: Row, wall: Wall, order: str, rounded: bool, decimal: str, context
         raise LeftOut(why)
     found = when(row["published"], order)
     if found is None:
-        raise LeftOut(sentence("“{cell}” is not a day.", cell=row["published"][:60]))
+        raise LeftOut(not_a_day(row["published"]))
     on, at = moment(found, wall.zone, context)
     text = row["text"] or row["title"]
     return Post(

@@ -19,6 +19,7 @@ HEADER = {
     "toggl": b"User,Description,Start date,Start time,Duration,End date\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "daily_metrics": b"Date,Views\n2026-03-02,5\n",
+    "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
     "linkedin_page": b"Post title,Post link,Created date,Impressions\n",
     "youtube_studio": b"Content,Video title,Video publish time,Views\n",
     "x_analytics": b"Tweet id,Tweet text,time,impressions\n",

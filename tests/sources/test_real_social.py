@@ -136,3 +136,42 @@ def test_a_sum_of_youtube_over_a_period_it_does_not_name_is_refused():
     with pytest.raises(Unreadable) as refused:
         found("youtube/yt_studio_wbh_Table_data.csv", "youtube_studio")
     assert "Chart data.csv" in refused.value.says.text
+
+
+@pytest.mark.parametrize(
+    ("period", "of_page", "posts", "videos"),
+    [
+        ("2014-01-01_2014-02-27", 58, 3, 0),
+        ("2014-02-28_2014-08-23", 177, 20, 1),
+        ("2014-08-24_2015-02-19", 180, 98, 22),
+    ],
+)
+def test_facebook_insights_reads_pages_posts_and_videos(period, of_page, posts, videos):
+    page = facts(f"facebook/fb_insights_page_vic_{period}.csv", "facebook_insights", Audience)
+    assert (days(page, "page_likes"), days(page, "reach")) == (of_page, of_page)
+    assert len(facts(f"facebook/fb_insights_post_vic_{period}.csv", "facebook_insights", Post)) == posts
+    if videos:
+        assert len(facts(f"facebook/fb_insights_video_vic_{period}.csv", "facebook_insights", Post)) == videos
+
+
+def test_a_workbook_of_facebook_is_joined_over_its_sheets():
+    for name in ("fb_insights_post_lok_2017-10-22.xls", "fb_insights_post_lok_2017-10-22.xlsx"):
+        posts = facts(f"facebook/{name}", "facebook_insights", Post)
+        assert len(posts) == 12
+        first = dict(posts["facebook:1940000072879306"].m)
+        assert [first[figure] for figure in ("Reach", "Likes", "Comments", "Shares")] == [265, 346, 5, 1]
+
+
+@pytest.mark.parametrize(("name", "photos"), [("", 420), ("_excel_bom_comma", 426)])
+def test_the_research_set_adds_up(name, photos):
+    posts = facts(f"facebook/uci_facebook_metrics{name}.csv", "facebook_insights", Post).values()
+    assert Counter(post.format for post in posts) == {"Photo": photos, "Status": 45, "Link": 22, "Video": 7}
+    sums = Counter()
+    for post in posts:
+        sums.update(dict(post.m))
+    assert [sums[figure] for figure in ("Likes", "Comments", "Shares", "Total interactions")] == [
+        88_795,
+        3_741,
+        13_524,
+        106_060,
+    ]

@@ -17,7 +17,7 @@ from ildsjel.sources.reading import Context, Data, Found, Head, Remark
 from ildsjel.sources.table import Table
 
 NAME = "daily_metrics"
-OWNED = ("x", "linkedin", "youtube")
+OWNED = ("facebook", "x", "linkedin", "youtube")
 _NOT_AUDIENCE = re.compile(
     r"\b(?:hours?|timer|stunden|duration|varighet|cost|spend|spent|amount|price|kostnad\w*|beløp|pris|betrag|belopp"
     r"|saldo|balance|inn|ut|debit|debet|credit|kredit|primary|primær\w*|primär\w*)\b",

@@ -28,6 +28,7 @@ SOURCES: dict[str, Sentence] = {
     "toggl": sentence("Toggl"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
+    "facebook_insights": sentence("Facebook Insights"),
     "linkedin_page": sentence("LinkedIn page"),
     "youtube_studio": sentence("YouTube Studio"),
     "x_analytics": sentence("X Analytics"),

@@ -27,6 +27,7 @@ from ildsjel.sources.header import first_header, rows_below
 from ildsjel.sources.measures import measures, slug
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.reading import Context, Found, Head, Remark, Skipped
+from ildsjel.sources.shares import impossible
 from ildsjel.sources.table import Row, Table, stands_twice
 
 DAYS = ("Date", "Dato", "Datum", "Day", "Dag", "Tag")
@@ -36,7 +37,6 @@ LONGEST_ID = 120
 _PLACES = Decimal("0.0001")
 _NOTHING = ("", "0", "-", "--")
 _TWICE = re.compile(r" \([0-9]+\)$")
-_GROWS = ("change", "growth", "endring", "vekst", "förändring")
 
 
 def headings_of(head: Head) -> tuple[str, ...]:
@@ -187,12 +187,7 @@ def figure(name: str, text: str, decimal: str = "") -> Decimal | Sentence | None
         value = number(text, decimal)
     except NotANumber as odd:
         return odd.says
-    is_share = text.endswith("%") and not any(word in name.casefold() for word in _GROWS)
-    if value is not None and value > 100 and is_share:
-        return sentence(
-            "“{cell}” under “{column}” is more than all there is. It is left out.", cell=text, column=name
-        )
-    return value
+    return impossible(name, text, value) or value
 
 
 def _are_figures(column: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from ildsjel.facts.sentence import Sentence, sentence
 
 EXACT_DIGITS = 15
 _LOOK_AT = 10_000
-_EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?e\+?[0-9]+", re.IGNORECASE)
+_EXPONENT = re.compile(r"[0-9](?:[.,][0-9]+)?e\+?[0-9]{1,3}", re.IGNORECASE)
 _FLOAT = re.compile(r"([0-9]{1,15})[.,]0+")
 _ID = re.compile(r"[^\s\x00-\x1f]{1,200}")
 

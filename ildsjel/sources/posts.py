@@ -16,6 +16,7 @@ from ildsjel.sources.ids import damaged, is_rounded, is_rounded_column, platform
 from ildsjel.sources.moment import fixed, placed
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.reading import Context, Found, Skipped
+from ildsjel.sources.shares import impossible
 from ildsjel.sources.table import Row, Table
 
 
@@ -62,6 +63,8 @@ def posts(table: Table, context: Context, wall: Wall) -> Iterator[Found]:
             yield _post(row, wall, order, rounded, decimal, context)
         except LeftOut as left_out:
             yield Skipped(row.line, left_out.why)
+        else:
+            yield from (Skipped(row.line, why) for why in _impossible(row, wall.metrics, decimal))
 
 
 class LeftOut(Exception):
@@ -73,14 +76,14 @@ class LeftOut(Exception):
 
 
 def metrics_of(row: Row, names: Iterable[str], decimal: str = "") -> Metrics:
-    """The figures a row gives; one that is missing is left out. Raises LeftOut for what is no number."""
+    """The figures a row gives; one that is missing or cannot be is left out. Raises LeftOut for what is no number."""
     found: list[tuple[str, Decimal]] = []
     for name in names:
         try:
             value = number(row[name], decimal)
         except NotANumber as odd:
             raise LeftOut(odd.says) from None
-        if value is not None:
+        if value is not None and not impossible(name, row[name], value):
             found.append((name, whole(value)))
     return tuple(found)
 
@@ -98,6 +101,12 @@ def moment(found: When, zone: tzinfo | None, context: Context) -> tuple[date, da
     known = local if found.offset is not None else placed(local, zone or context.zone)
     at = fixed(known.astimezone(context.zone))
     return at.date(), at
+
+
+def _impossible(row: Row, names: Iterable[str], decimal: str) -> Iterator[Sentence]:
+    """Why figures of a row were left out, and the post kept."""
+    shares = (name for name in names if row[name].endswith("%"))
+    yield from (why for name in shares if (why := impossible(name, row[name], number(row[name], decimal))))
 
 
 def _post(row: Row, wall: Wall, order: str, rounded: bool, decimal: str, context: Context) -> Post:

@@ -21,6 +21,7 @@ HEADER = {
     "daily_metrics": b"Date,Views\n2026-03-02,5\n",
     "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
     "linkedin_page": b"Post title,Post link,Created date,Impressions\n",
+    "mailchimp": b"Subject,Send Date,Total Recipients,Unique Id\n",
     "youtube_studio": b"Content,Video title,Video publish time,Views\n",
     "x_analytics": b"Tweet id,Tweet text,time,impressions\n",
     "x_archive": b"tweet_id,in_reply_to_status_id,in_reply_to_user_id,timestamp,text\n",

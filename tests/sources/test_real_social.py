@@ -1,6 +1,7 @@
 """The files real organisations have of their channels, in the shared data folder where there is one."""
 
 from collections import Counter
+from decimal import Decimal
 
 import pytest
 import samples
@@ -175,3 +176,28 @@ def test_the_research_set_adds_up(name, photos):
         13_524,
         106_060,
     ]
+
+
+def test_newsletters_are_posts_by_mail():
+    sendings = facts("mailchimp/mailchimp_campaigns_phillybike_2023.csv", "mailchimp", Post)
+    assert len(sendings) == 43
+    first = sendings["email:031aae0fbe"]
+    assert (first.at.isoformat(), dict(first.m), first.under) == (
+        "2023-06-01T21:46:00+02:00",
+        {"Recipients": 33},
+        "Philly Bike Action",
+    )
+
+
+def test_leeds_has_its_sendings_and_says_which_shares_cannot_be():
+    all_of_it = found("org_leeds/leeds_mailing_list.csv", "mailchimp")
+    posts = [one for one in all_of_it if isinstance(one, Post)]
+    flagged = [one for one in all_of_it if isinstance(one, Skipped)]
+    assert (len(posts), len({post.id for post in posts})) == (73, 73)
+    assert Counter(one.why.values["column"] for one in flagged) == {
+        "Opens per delivered (%)": 17,
+        "Clicks per opener (%)": 22,
+    }
+    assert (flagged[0].line, flagged[0].why.values["cell"]) == (2, "299.96%")
+    assert posts[3].on.isoformat() == "2020-08-04"
+    assert (dict(posts[0].m)["Total opens"], dict(posts[0].m)["Open rate"]) == (7343, Decimal("39.13"))

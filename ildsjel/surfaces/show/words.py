@@ -30,6 +30,7 @@ SOURCES: dict[str, Sentence] = {
     "customer_support": sentence("Customer support"),
     "facebook_insights": sentence("Facebook Insights"),
     "linkedin_page": sentence("LinkedIn page"),
+    "mailchimp": sentence("Mailchimp and newsletters"),
     "youtube_studio": sentence("YouTube Studio"),
     "x_analytics": sentence("X Analytics"),
     "x_archive": sentence("The archive from X"),

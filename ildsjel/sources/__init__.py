@@ -5,6 +5,7 @@ from ildsjel.sources import (
     daily_metrics,
     facebook_insights,
     facts,
+    ga4,
     linkedin_page,
     mailchimp,
     meta_business_suite,
@@ -26,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     youtube_studio,
     x_analytics,
     x_archive,
+    ga4,
     daily_metrics,
 )
 

@@ -135,7 +135,7 @@ class Table:
                 yield line, unwrapped(cells, self.delimiter) if width > 1 else cells, latest[0].endswith(("\n", "\r"))
                 line = above + records.line_num + 1
         except csv.Error as error:
-            raise Unreadable(_broken(str(error)), line) from None
+            raise Unreadable(broken(str(error)), line) from None
 
     def _is_over(self, cells: list[str], *, after_blank: bool) -> bool:
         """Is this no row of the table any more, but a note or the headings of the next?"""
@@ -220,7 +220,8 @@ def _cut_off() -> Sentence:
     return sentence("The file stops in the middle of its last row. Fetch it again from where it came from.")
 
 
-def _broken(error: str) -> Sentence:
+def broken(error: str) -> Sentence:
+    """What the complaint of the csv module means to a person."""
     if "unexpected end" in error:
         return sentence(
             "The file stops inside a quoted text that begins here. Fetch it again from where it came from."

@@ -20,6 +20,7 @@ HEADER = {
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "daily_metrics": b"Date,Views\n2026-03-02,5\n",
     "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
+    "ga4": b"date,sessions,totalUsers\n",
     "linkedin_page": b"Post title,Post link,Created date,Impressions\n",
     "mailchimp": b"Subject,Send Date,Total Recipients,Unique Id\n",
     "youtube_studio": b"Content,Video title,Video publish time,Views\n",

@@ -201,3 +201,27 @@ def test_leeds_has_its_sendings_and_says_which_shares_cannot_be():
     assert (flagged[0].line, flagged[0].why.values["cell"]) == (2, "299.96%")
     assert posts[3].on.isoformat() == "2020-08-04"
     assert (dict(posts[0].m)["Total opens"], dict(posts[0].m)["Open rate"]) == (7343, Decimal("39.13"))
+
+
+@pytest.mark.parametrize(
+    ("name", "measure", "rows"),
+    [
+        ("user_traffic", "sessions", 27),
+        ("engagement", "event_count", 27),
+        ("events", "event_count_by_event_name", 117),
+        ("acquisition", "sessions_by_session_source_and_session_medium", 46),
+        ("page_views", "page_views_by_page_path_and_page_title", 140),
+    ],
+)
+def test_the_api_of_google_analytics_gives_figures_by_the_day(name, measure, rows):
+    figures = facts(f"web/ga4_api_{name}_data.csv", "ga4", Audience)
+    assert sum(figure.measure == measure for figure in figures.values()) == rows
+    assert {figure.channel for figure in figures.values()} == {"web"}
+
+
+def test_a_report_of_google_analytics_is_read_table_by_table():
+    figures = facts("web/ga4_ui_reports_snapshot_2025_joelhanson.csv", "ga4", Audience)
+    assert [days(figures, name) for name in ("weekly_active_users", "active_users_30_days")] == [53, 365]
+    by_country = [one for one in figures.values() if one.measure == "active_users_by_country"]
+    assert (len(by_country), by_country[0].on.isoformat(), by_country[0].value) == (7, "2025-12-31", 1513)
+    assert by_country[0].under == "Website"

@@ -31,6 +31,7 @@ SOURCES: dict[str, Sentence] = {
     "facebook_insights": sentence("Facebook Insights"),
     "linkedin_page": sentence("LinkedIn page"),
     "mailchimp": sentence("Mailchimp and newsletters"),
+    "ga4": sentence("Google Analytics"),
     "youtube_studio": sentence("YouTube Studio"),
     "x_analytics": sentence("X Analytics"),
     "x_archive": sentence("The archive from X"),

@@ -28,7 +28,8 @@ from ildsjel.sources.measures import measures, slug
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.reading import Context, Found, Head, Remark, Skipped
 from ildsjel.sources.shares import impossible
-from ildsjel.sources.table import Row, Table, stands_twice
+from ildsjel.sources.table import Row, Table
+from ildsjel.sources.table_words import stands_twice
 
 DAYS = ("Date", "Dato", "Datum", "Day", "Dag", "Tag")
 DAILY = Layout(names={"day": DAYS}, needed=("day",), dated="day")

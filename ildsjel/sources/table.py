@@ -11,11 +11,12 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.facts.sentence import sentence
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.header import Header, find_header, is_note, unwrapped
 from ildsjel.sources.reading import Data, Remark, Skipped, Unreadable
+from ildsjel.sources.table_words import broken, cut_off, stands_twice
 from ildsjel.sources.totals import is_total
 
 _LINE_INSIDE = "\u2028"  # a line break inside a cell, as sheets.py writes it
@@ -76,7 +77,7 @@ class Table:
             elif self._is_over(cells, after_blank=after_blank):
                 return
             elif len(cells) < width and not is_whole and not after_blank:
-                raise Unreadable(_cut_off(), line)
+                raise Unreadable(cut_off(), line)
             elif not self._is_noise(cells, first=first, after_blank=after_blank):
                 yield self._row(line, cells, width)
                 first = after_blank = False
@@ -172,15 +173,6 @@ class Table:
         return Row(line, cells, self._places, self._others)
 
 
-def stands_twice(names: Iterable[str]) -> Remark:
-    """Of columns with one name, the fuller is used."""
-    return Remark(
-        sentence(
-            "These columns stand twice in the file; the fuller one of each is used: {names}.", names=tuple(names)
-        )
-    )
-
-
 def tables(data: Data, layout: Layout) -> Iterator[Table]:
     """Every table of the layout in the file, in its order, or none."""
     encoding, below = encoding_of(data), 0
@@ -214,18 +206,3 @@ def _others(header: Sequence[str], taken: set[int]) -> tuple[tuple[str, int], ..
         if place not in taken:
             found.append((name if seen[name] == 1 else f"{name} ({seen[name]})", place))
     return tuple(found)
-
-
-def _cut_off() -> Sentence:
-    return sentence("The file stops in the middle of its last row. Fetch it again from where it came from.")
-
-
-def broken(error: str) -> Sentence:
-    """What the complaint of the csv module means to a person."""
-    if "unexpected end" in error:
-        return sentence(
-            "The file stops inside a quoted text that begins here. Fetch it again from where it came from."
-        )
-    if "field larger" in error:
-        return sentence("A text in this row never ends. A quotation mark may be missing.")
-    return sentence("A quotation mark in this row is out of place.")

@@ -1,42 +1,13 @@
-"""The files real organisations have of their channels, in the shared data folder where there is one."""
+"""The files real organisations have of their pages on Facebook, LinkedIn and X: their known answers."""
 
 from collections import Counter
-from decimal import Decimal
 
 import pytest
-import samples
+from real_files import DATA, days, facts, needed
 
 from ildsjel.facts.happened import Audience, Message, Post
-from ildsjel.sources import find
-from ildsjel.sources.archive import open_data
-from ildsjel.sources.reading import Head, Remark, Skipped, Unreadable
 
-DATA = samples.shared_data()
-pytestmark = pytest.mark.skipif(not DATA.exists(), reason=f"no real files at {DATA}; set ILDSJEL_SHARED_DATA")
-
-
-def found(name, source):
-    """What comes out of a file that only `source` must recognise."""
-    with (DATA / name).open("rb") as file:
-        data = open_data(file, (DATA / name).name)
-        reader = find(Head.of(data))
-        assert source == reader.NAME
-        return list(reader.read(data, samples.CONTEXT))
-
-
-def facts(name, source, kind):
-    """Its facts of a kind by their ids, and nothing skipped."""
-    all_of_it = found(name, source)
-    assert not [one for one in all_of_it if isinstance(one, Skipped)]
-    kept = [one for one in all_of_it if isinstance(one, kind)]
-    assert (
-        len({one.id for one in kept}) == len(kept) == len(all_of_it) - sum(isinstance(o, Remark) for o in all_of_it)
-    )
-    return {one.id: one for one in kept}
-
-
-def days(figures, measure):
-    return len({figure.on for figure in figures.values() if figure.measure == measure})
+pytestmark = needed
 
 
 @pytest.mark.parametrize(
@@ -64,12 +35,6 @@ def test_the_followers_of_business_suite_are_shares():
         "percent_by_top_countries": 10,
         "percent_by_top_cities": 10,
     }
-
-
-def test_leeds_has_its_website_by_the_day():
-    figures = facts("org_leeds/leeds_website.csv", "daily_metrics", Audience)
-    assert days(figures, "page_views") == 537
-    assert {figure.channel for figure in figures.values()} == {"web"}
 
 
 def test_a_tweet_is_there_once_over_all_monthly_files():
@@ -121,24 +86,6 @@ def test_a_workbook_of_linkedin_reads_the_same_in_both_its_forms():
     assert (post.on.isoformat(), dict(post.m)["Impressions"]) == ("2025-03-14", 26)
 
 
-def test_youtube_gives_videos_and_figures_by_the_day():
-    videos = found("youtube/yt_studio_table_data_2025_areikher.csv", "youtube_studio")
-    posts = [one for one in videos if isinstance(one, Post)]
-    assert (len(posts), sum(isinstance(one, Skipped) for one in videos)) == (68, 3)
-    assert sum(dict(post.m)["Views"] for post in posts) + 11 + 8 + 7 == 46_333
-    totals = facts("youtube/yt_studio_wbh_Totals.csv", "youtube_studio", Audience)
-    assert days(totals, "views") == len(totals) == 803
-    chart = facts("youtube/yt_studio_wbh_Chart_data.csv", "youtube_studio", Audience)
-    assert (len(chart), days(chart, "views_by_traffic_source")) == (10_439, 803)
-    assert sum(one.value for one in chart.values()) == sum(one.value for one in totals.values())
-
-
-def test_a_sum_of_youtube_over_a_period_it_does_not_name_is_refused():
-    with pytest.raises(Unreadable) as refused:
-        found("youtube/yt_studio_wbh_Table_data.csv", "youtube_studio")
-    assert "Chart data.csv" in refused.value.says.text
-
-
 @pytest.mark.parametrize(
     ("period", "of_page", "posts", "videos"),
     [
@@ -176,52 +123,3 @@ def test_the_research_set_adds_up(name, photos):
         13_524,
         106_060,
     ]
-
-
-def test_newsletters_are_posts_by_mail():
-    sendings = facts("mailchimp/mailchimp_campaigns_phillybike_2023.csv", "mailchimp", Post)
-    assert len(sendings) == 43
-    first = sendings["email:031aae0fbe"]
-    assert (first.at.isoformat(), dict(first.m), first.under) == (
-        "2023-06-01T21:46:00+02:00",
-        {"Recipients": 33},
-        "Philly Bike Action",
-    )
-
-
-def test_leeds_has_its_sendings_and_says_which_shares_cannot_be():
-    all_of_it = found("org_leeds/leeds_mailing_list.csv", "mailchimp")
-    posts = [one for one in all_of_it if isinstance(one, Post)]
-    flagged = [one for one in all_of_it if isinstance(one, Skipped)]
-    assert (len(posts), len({post.id for post in posts})) == (73, 73)
-    assert Counter(one.why.values["column"] for one in flagged) == {
-        "Opens per delivered (%)": 17,
-        "Clicks per opener (%)": 22,
-    }
-    assert (flagged[0].line, flagged[0].why.values["cell"]) == (2, "299.96%")
-    assert posts[3].on.isoformat() == "2020-08-04"
-    assert (dict(posts[0].m)["Total opens"], dict(posts[0].m)["Open rate"]) == (7343, Decimal("39.13"))
-
-
-@pytest.mark.parametrize(
-    ("name", "measure", "rows"),
-    [
-        ("user_traffic", "sessions", 27),
-        ("engagement", "event_count", 27),
-        ("events", "event_count_by_event_name", 117),
-        ("acquisition", "sessions_by_session_source_and_session_medium", 46),
-        ("page_views", "page_views_by_page_path_and_page_title", 140),
-    ],
-)
-def test_the_api_of_google_analytics_gives_figures_by_the_day(name, measure, rows):
-    figures = facts(f"web/ga4_api_{name}_data.csv", "ga4", Audience)
-    assert sum(figure.measure == measure for figure in figures.values()) == rows
-    assert {figure.channel for figure in figures.values()} == {"web"}
-
-
-def test_a_report_of_google_analytics_is_read_table_by_table():
-    figures = facts("web/ga4_ui_reports_snapshot_2025_joelhanson.csv", "ga4", Audience)
-    assert [days(figures, name) for name in ("weekly_active_users", "active_users_30_days")] == [53, 365]
-    by_country = [one for one in figures.values() if one.measure == "active_users_by_country"]
-    assert (len(by_country), by_country[0].on.isoformat(), by_country[0].value) == (7, "2025-12-31", 1513)
-    assert by_country[0].under == "Website"

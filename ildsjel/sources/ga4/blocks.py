@@ -12,7 +12,7 @@ from datetime import date
 from ildsjel.sources.dates import when
 from ildsjel.sources.decoding import encoding_of, lines_of, marked_encoding
 from ildsjel.sources.reading import Data, Head, Unreadable
-from ildsjel.sources.table import broken
+from ildsjel.sources.table_words import broken
 
 _START = re.compile(r"# ?(?:Start date|Startdato|Startdatum): *([0-9]{8})")
 _END = re.compile(r"# ?(?:End date|Sluttdato|Enddatum|Slutdatum): *([0-9]{8})")

@@ -10,6 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from ildsjel.actions.right import Refused
+from ildsjel.facts.happened import Audience
 from ildsjel.facts.kinds import Fact, HouseFact, Kept
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.author_hash import author_hash
@@ -98,7 +99,12 @@ class OpenFile:
             choice = getattr(self.choices, name)
             if choice and getattr(fact, name, None) == "":
                 fact = replace(fact, **{name: choice})
-        return fact
+        return _told_apart(fact) if isinstance(fact, Audience) else fact
+
+
+def _told_apart(figure: Audience) -> Audience:
+    """The figure with its channel in its identity: a file that names none leaves the place for it open."""
+    return replace(figure, id=f"{figure.channel}{figure.id}") if figure.id.startswith(":") else figure
 
 
 @contextmanager

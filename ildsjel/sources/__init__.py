@@ -3,18 +3,26 @@
 from ildsjel.sources import (
     clockify,
     customer_support,
+    daily_metrics,
     ehf,
+    facebook_insights,
     facts,
+    ga4,
     google_ads,
     harvest,
     ics,
+    linkedin_page,
     mail,
+    mailchimp,
     meta_ads,
     meta_business_suite,
     phone_log,
     saft,
     time_table,
     toggl,
+    x_analytics,
+    x_archive,
+    youtube_studio,
 )
 from ildsjel.sources.reading import Head, Source
 
@@ -32,6 +40,14 @@ SOURCES: tuple[Source, ...] = (
     mail,
     phone_log,
     ics,
+    facebook_insights,
+    linkedin_page,
+    mailchimp,
+    youtube_studio,
+    x_analytics,
+    x_archive,
+    ga4,
+    daily_metrics,
     time_table,
 )
 

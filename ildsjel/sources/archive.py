@@ -1,4 +1,4 @@
-"""Opens what people send: a file as it is, or the one file inside a zip, unpacked with care."""
+"""Opens what people send: a file as it is, the one inside a zip, a workbook as text; all with care."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import IO, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources.reading import Data, Unreadable
+from ildsjel.sources.reading import Data, Head, Unreadable
+from ildsjel.sources.workbook import as_text, is_workbook
 
 LARGEST = 2 * 1024**3
 LARGEST_RATIO = 200
@@ -21,13 +22,24 @@ _OFFICE = "[Content_Types].xml"
 def open_data(file: BinaryIO, name: str) -> Data:
     """The data of a seekable binary file; a zip with one file in it gives that file, under its own name.
 
-    A workbook (.xlsx) is a zip too and is left as it is. Raises Unreadable for a zip that is broken, locked,
-    holds several files, or swells beyond all reason.
+    A workbook gives its sheets as a table of text, one after the other. Raises Unreadable for what is broken,
+    locked, holds several files, or swells beyond all reason.
     """
     data = Data.of(file, name)
-    is_zip = file.read(4) in _ZIP
-    file.seek(0)
-    return _unpacked(data) if is_zip else data
+    return _opened(_unpacked(data) if _is_zip(data) else data)
+
+
+def _opened(data: Data) -> Data:
+    """The data itself, or the text of a workbook."""
+    beginning = Head.of(data).beginning
+    data.file.seek(0)
+    return as_text(data) if beginning.startswith(_ZIP) or is_workbook(beginning) else data
+
+
+def _is_zip(data: Data) -> bool:
+    is_zip = data.file.read(4) in _ZIP
+    data.file.seek(0)
+    return is_zip
 
 
 def _unpacked(data: Data) -> Data:
@@ -35,6 +47,7 @@ def _unpacked(data: Data) -> Data:
         with ZipFile(data.file) as archive:
             inside = [one for one in archive.infolist() if not one.is_dir() and "__MACOSX" not in one.filename]
             if any(one.filename == _OFFICE for one in inside):
+                data.file.seek(0)
                 return data
             return _only(archive, inside, data)
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):

@@ -47,10 +47,10 @@ class Layout:
 
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """The name as it is compared: no soft hyphens, spaces or quotes, small letters, `secs` as `sec`."""
+    """The name as it is compared: no soft hyphens, spaces, underscores or quotes, small letters, `secs` as `sec`."""
     kept = "".join(c for c in unicodedata.normalize("NFKC", name) if not _is_silent(c))
     return kept.casefold().replace("(secs)", "(sec)").replace("seconds)", "sec)")
 
 
 def _is_silent(character: str) -> bool:
-    return character.isspace() or character in "\"'\u2019" or unicodedata.category(character) == "Cf"
+    return character.isspace() or character in "_\"'\u2019" or unicodedata.category(character) == "Cf"

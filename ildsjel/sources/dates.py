@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
+from ildsjel.facts.sentence import Sentence, sentence
+
 OLDEST, NEWEST = 1990, 2100
 _MONTHS = {
     word: number
@@ -59,6 +61,13 @@ class When:
             return None
         zone = None if self.offset is None else timezone(self.offset)
         return datetime.combine(self.day, self.clock, zone)
+
+
+def not_a_day(text: str) -> Sentence:
+    """Why a row without a day that can be read is left out."""
+    if not text:
+        return sentence("There is no day here.")
+    return sentence("“{cell}” is not a day.", cell=text[:LONGEST])
 
 
 def when(text: str, order: str = "ymd") -> When | None:

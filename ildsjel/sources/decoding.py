@@ -60,7 +60,7 @@ def _beginning(data: Data) -> bytes:
 
 def _must_be(data: Data, encoding: str) -> None:
     try:
-        for _ in _decoded(data, encoding):
+        for _ in chunks_of(data, encoding):
             pass
     except UnicodeDecodeError:
         raise Unreadable(
@@ -74,7 +74,7 @@ def _is_utf8(data: Data) -> bool:
     """Strictly UTF-8? A file whose only fault is a letter cut in two at its end was UTF-8, and is cut off."""
     wide = False
     try:
-        for text in _decoded(data, "utf-8"):
+        for text in chunks_of(data, "utf-8"):
             wide = wide or not text.isascii()
     except UnicodeDecodeError as error:
         if wide and error.reason == "unexpected end of data":
@@ -87,14 +87,15 @@ def _is_utf8(data: Data) -> bool:
 
 def _windows(data: Data) -> str:
     try:
-        for _ in _decoded(data, "cp1252"):
+        for _ in chunks_of(data, "cp1252"):
             pass
     except UnicodeDecodeError:
         raise _not_text() from None
     return "cp1252"
 
 
-def _decoded(data: Data, encoding: str) -> Iterator[str]:
+def chunks_of(data: Data, encoding: str) -> Iterator[str]:
+    """The text from the start, a piece at a time. Raises Unreadable for a nul, which no text holds."""
     decoder = codecs.getincrementaldecoder(encoding)()
     data.file.seek(0)
     while chunk := data.file.read(_CHUNK):

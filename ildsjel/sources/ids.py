@@ -12,7 +12,7 @@ from ildsjel.facts.sentence import Sentence, sentence
 EXACT_DIGITS = 15
 LONGEST = 100
 _LOOK_AT = 10_000
-_EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?e\+?[0-9]+", re.IGNORECASE)
+_EXPONENT = re.compile(r"[0-9](?:[.,][0-9]+)?e\+?[0-9]{1,3}", re.IGNORECASE)
 _FLOAT = re.compile(r"([0-9]{1,15})[.,]0+")
 _ID = re.compile(r"[^\s\x00-\x1f]{1,200}")
 
@@ -60,5 +60,7 @@ def is_rounded(text: str, *, column: bool) -> bool:
 
 
 def damaged(text: str) -> Sentence:
-    """Why a row with such an id is left out."""
+    """Why a row with such an id, or with none, is left out."""
+    if not text:
+        return sentence("There is no id here to know it again by.")
     return sentence("The id “{id}” has been rounded by a spreadsheet. Bring in the file as it was exported.", id=text)

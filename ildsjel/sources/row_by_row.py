@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ildsjel.facts.kinds import Fact
 from ildsjel.sources.reading import Found, LeftOut, Skipped
 from ildsjel.sources.table import Row, Table
 
 
-def row_by_row(table: Table, facts: Callable[[Row], Iterable[Fact]]) -> Iterator[Found]:
+def row_by_row(table: Table, facts: Callable[[Row], Iterable[Found]]) -> Iterator[Found]:
     """What the table has to say of itself, then the facts of every row; a row is taken whole or not at all."""
     yield from table.remarks
     for row in table.rows():

@@ -1,25 +1,26 @@
-"""A table in a text file: finds its header among what stands around it, and streams the rows below."""
+"""A table in a text file: finds its header among what stands around it, and streams the rows below.
+
+A file can hold several, after each other: a table ends at a note, or at the headings of the next.
+"""
 
 from __future__ import annotations
 
 import csv
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 
-from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources.columns import Layout, plain
+from ildsjel.facts.sentence import sentence
+from ildsjel.sources.columns import Layout
 from ildsjel.sources.decoding import encoding_of, lines_of
-from ildsjel.sources.header import Header, find_header
+from ildsjel.sources.header import Header, find_header, is_note, unwrapped
 from ildsjel.sources.reading import Data, Remark, Skipped, Unreadable
+from ildsjel.sources.table_words import broken, cut_off, stands_twice
+from ildsjel.sources.totals import is_total
 
-_TOTAL = frozenset(
-    ["total", "totals", "totalt", "totalsum", "grandtotal", "sum", "summa", "summe", "gesamt", "gesamtsumme", "ialt"]
-)
-
-_TOTAL_BEGINS = frozenset("tsgi")
+_LINE_INSIDE = "\u2028"  # a line break inside a cell, as sheets.py writes it
+MOST_TABLES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +34,30 @@ class Row:
 
     def __getitem__(self, field: str) -> str:
         place = self.places.get(field)
-        return "" if place is None else self.cells[place].strip()
+        return "" if place is None else _cell(self.cells[place])
 
     @property
     def extras(self) -> tuple[tuple[str, str], ...]:
         """The columns no field stands for, where they hold something."""
-        return tuple((name, value) for name, place in self.others if (value := self.cells[place].strip()))
+        return tuple((name, value) for name, place in self.others if (value := _cell(self.cells[place])))
 
 
 class Table:
     """The table of a layout in a file; its rows can be read as often as needed.
 
-    `remarks` tells of columns that stood there twice; `delimiter` is what parts the cells. Raises Unreadable
-    when there is no such table, and while reading when the file turns out to be broken.
+    `remarks` tells of columns that stood there twice; `delimiter` is what parts the cells; `above` what is said
+    above the headings. Raises Unreadable when there is no such table, and while reading when the file turns out
+    to be broken. Without a `header` it is the first table of the layout.
     """
 
-    def __init__(self, data: Data, layout: Layout) -> None:
+    def __init__(self, data: Data, layout: Layout, header: Header | None = None) -> None:
         self._data = data
         self._layout = layout
         self._encoding = encoding_of(data)
-        self._header = self._found(layout)
+        self._is_one_of_several = header is not None
+        self._header = header or self._found(layout)
         self.delimiter = self._header.delimiter
+        self.above = self._header.above
         self.remarks: tuple[Remark, ...] = ()
         self._others: tuple[tuple[str, int], ...] = ()
         self._places = {field: places[0] for field, places in self._header.places.items()}
@@ -75,8 +79,10 @@ class Table:
         for line, cells, is_whole in self._records():
             if not any(cells):
                 after_blank = True
+            elif self._is_over(cells, after_blank=after_blank):
+                return
             elif len(cells) < width and not is_whole and not after_blank:
-                raise Unreadable(_cut_off(), line)
+                raise Unreadable(cut_off(), line)
             elif not self._is_noise(cells, first=first, after_blank=after_blank):
                 yield self._row(line, cells, width)
                 first = after_blank = False
@@ -87,13 +93,27 @@ class Table:
             if isinstance(row, Row) and row[field]:
                 yield row.line, row[field]
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings, as they stand."""
+        return tuple(cell.strip() for cell in self._header.cells)
+
+    def end(self) -> int:
+        """The line where the table ends, and another may begin."""
+        line, blank = self._header.last_line, 0
+        for line, cells, _ in self._records():
+            if not any(cells):
+                blank = blank or line
+            elif self._is_over(cells, after_blank=bool(blank)):
+                return (blank or line) - 1
+            elif not self._is_noise(cells, first=False, after_blank=bool(blank)):
+                blank = 0
+        return line
+
     def _found(self, layout: Layout) -> Header:
-        with closing(lines_of(self._data, self._encoding)) as lines:
-            header = find_header(lines, layout)
+        header = find_header(lambda: lines_of(self._data, self._encoding), layout)
         if header is None:
-            raise Unreadable(
-                sentence("There is no row of headings with {names} near the top of the file.", names=layout.asks_for)
-            )
+            raise Unreadable(sentence("There is no row of headings with {names} in the file.", names=layout.asks_for))
         return header
 
     def _settled(self, twice: dict[str, tuple[int, ...]]) -> dict[str, int]:
@@ -105,34 +125,43 @@ class Table:
             if isinstance(row, Row):
                 for place in values:
                     values[place] += row.cells[place].strip() not in ("", "0", "-", "--")
-        names = tuple(self._header.cells[places[0]].strip() for places in twice.values())
-        says = sentence(
-            "These columns stand twice in the file; the fuller one of each is used: {names}.", names=names
-        )
-        self.remarks += (Remark(says),)
+        self.remarks += (stands_twice(self._header.cells[places[0]].strip() for places in twice.values()),)
         return {field: max(places, key=lambda p: (values[p], -p)) for field, places in twice.items()}
 
     def _records(self) -> Iterator[tuple[int, list[str], bool]]:
         """Records below the header: the line they begin on, their cells, and whether their last line has an end."""
-        above = self._header.last_line
+        above, width = self._header.last_line, len(self._header.cells)
         latest = [""]
         lines = _noted(islice(lines_of(self._data, self._encoding), above, None), latest)
         records = csv.reader(lines, delimiter=self.delimiter, strict=True)
         line = above + 1
         try:
             for cells in records:
-                yield line, cells, latest[0].endswith(("\n", "\r"))
+                yield line, unwrapped(cells, self.delimiter) if width > 1 else cells, latest[0].endswith(("\n", "\r"))
                 line = above + records.line_num + 1
         except csv.Error as error:
-            raise Unreadable(_broken(str(error)), line) from None
+            raise Unreadable(broken(str(error)), line) from None
+
+    def _is_over(self, cells: list[str], *, after_blank: bool) -> bool:
+        """Is this no row of the table any more, but a note or the headings of the next?"""
+        if is_note(cells) and len(cells) < len(self._header.cells):
+            return True
+        if not after_blank:
+            return False
+        if cells == self._header.cells:
+            return self._is_one_of_several
+        is_heading = len(cells) > 1 and all(cells) and not re.search("[0-9]", "".join(cells))
+        return is_note(cells) or is_heading or bool(self._layout.places(cells))
 
     def _is_noise(self, cells: list[str], *, first: bool, after_blank: bool) -> bool:
         width = len(self._header.cells)
         if after_blank and len(cells) < width:
             return True
-        if _is_total(next(cell for cell in cells if cell)):
+        if is_total(next(cell for cell in cells if cell)):
             return True
         if cells == self._header.cells:
+            return True
+        if first and not any(cells[p] for field in self._layout.needed if (p := self._places[field]) < len(cells)):
             return True
         place = self._places.get(self._layout.dated)
         is_told = place is None or len(cells) <= place or not cells[place] or re.search("[0-9]", cells[place])
@@ -148,21 +177,27 @@ class Table:
         return Row(line, cells, self._places, self._others)
 
 
+def tables(data: Data, layout: Layout) -> Iterator[Table]:
+    """Every table of the layout in the file, in its order, or none."""
+    encoding, below = encoding_of(data), 0
+    for _ in range(MOST_TABLES):
+        header = find_header(lambda: lines_of(data, encoding), layout, below=below)
+        if header is None:
+            return
+        table = Table(data, layout, header)
+        yield table
+        below = table.end()
+
+
+def _cell(text: str) -> str:
+    return text.strip().replace(_LINE_INSIDE, "\n")
+
+
 def _noted(lines: Iterable[str], latest: list[str]) -> Iterator[str]:
     """The lines as they pass, the latest one kept in `latest`."""
     for line in lines:
         latest[0] = line
         yield line
-
-
-def _is_total(begins: str) -> bool:
-    """Does a row that begins so sum up the others?"""
-    if begins.lstrip()[:1].casefold() not in _TOTAL_BEGINS:
-        return False
-    name = plain(begins)
-    return name.rstrip(":") in _TOTAL or name.startswith(
-        ("total:", "total(", "totalt:", "totalt(", "sum:", "gesamt:")
-    )
 
 
 def _others(header: Sequence[str], taken: set[int]) -> tuple[tuple[str, int], ...]:
@@ -175,17 +210,3 @@ def _others(header: Sequence[str], taken: set[int]) -> tuple[tuple[str, int], ..
         if place not in taken:
             found.append((name if seen[name] == 1 else f"{name} ({seen[name]})", place))
     return tuple(found)
-
-
-def _cut_off() -> Sentence:
-    return sentence("The file stops in the middle of its last row. Fetch it again from where it came from.")
-
-
-def _broken(error: str) -> Sentence:
-    if "unexpected end" in error:
-        return sentence(
-            "The file stops inside a quoted text that begins here. Fetch it again from where it came from."
-        )
-    if "field larger" in error:
-        return sentence("A text in this row never ends. A quotation mark may be missing.")
-    return sentence("A quotation mark in this row is out of place.")

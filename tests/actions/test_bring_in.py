@@ -17,6 +17,7 @@ from ildsjel.actions.right import NotAllowed
 from ildsjel.actions.suggest import ALWAYS
 from ildsjel.actions.undo import undo
 from ildsjel.facts.house import Match
+from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.post import Post
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.sums import DaySum
@@ -151,6 +152,15 @@ def test_a_colleague_does_not_bring_files_in(cast, tmp_path):
 def test_the_channel_may_be_chosen_for_a_file(cast, bring):
     bring("a.csv", row(2, project=""), choices=Choices(channel="phone"))
     assert Time.objects.of(cast.ola).get().channel == "phone"
+
+
+def test_figures_of_two_channels_in_files_that_name_none_are_told_apart(cast, tmp_path):
+    for channel, followers in (("facebook", 40), ("instagram", 7)):
+        path = tmp_path / "followers.csv"
+        path.write_text(f"Date,Followers\n2026-03-02,{followers}\n")
+        bring_in(by=cast.ola, path=path, name=path.name, choices=Choices(channel=channel), now=NOW)
+    kept = {(figure.key, figure.value) for figure in Audience.objects.of(cast.ola).current()}
+    assert kept == {("facebook:followers:2026-03-02", 40), ("instagram:followers:2026-03-02", 7)}
 
 
 @pytest.mark.django_db(transaction=True)

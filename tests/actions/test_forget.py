@@ -102,7 +102,7 @@ def answers_of(by):
 def figures_of(by):
     """All of the answers but their words, in which a goal may have named somebody."""
     return {
-        key: (answer.status, answer.figures, [(row.key, row.status, row.figures) for row in answer.rows], answer.series)
+        key: (answer.status, answer.figures, [(row.key, row.figures) for row in answer.rows], answer.series)
         for key, answer in answers_of(by).items()
     }
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ildsjel.facts.kinds import Happened
 from ildsjel.facts.text import write_line
-from ildsjel.sources.reading import Context, Data, Remark, Skipped, Unreadable
+from ildsjel.sources.archive import open_data
+from ildsjel.sources.reading import Context, Remark, Skipped, Unreadable
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CONTEXT = Context(today=date(2026, 3, 1), hash_author=lambda author: f"hash-of-{author[-3:]}")
@@ -24,7 +25,7 @@ def shared_data():
 
 def read(source, path, context=CONTEXT):
     with path.open("rb") as file:
-        return list(source.read(Data.of(file, path.name), context))
+        return list(source.read(open_data(file, path.name), context))
 
 
 def real(source, name):

@@ -28,6 +28,14 @@ HEADER = {
     "mail": b"From a@b.example Mon Feb 02 10:00:00 2026\nFrom: a@b.example\n",
     "phone_log": b"Time,Direction,Number,Duration,Agent\n",
     "ics": b"BEGIN:VCALENDAR\n",
+    "daily_metrics": b"Date,Views\n2026-03-02,5\n",
+    "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
+    "ga4": b"date,sessions,totalUsers\n",
+    "linkedin_page": b"Post title,Post link,Created date,Impressions\n",
+    "mailchimp": b"Subject,Send Date,Total Recipients,Unique Id\n",
+    "youtube_studio": b"Content,Video title,Video publish time,Views\n",
+    "x_analytics": b"Tweet id,Tweet text,time,impressions\n",
+    "x_archive": b"tweet_id,in_reply_to_status_id,in_reply_to_user_id,timestamp,text\n",
     "customer_support": b"tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n",
 }
 BAD = {

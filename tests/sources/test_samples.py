@@ -9,14 +9,15 @@ import ildsjel.sources
 from ildsjel.facts.kinds import Happened
 from ildsjel.facts.text import read_line, write_line
 from ildsjel.sources import SOURCES, by_name, find
-from ildsjel.sources.reading import Data, Head
+from ildsjel.sources.archive import open_data
+from ildsjel.sources.reading import Head
 
 NOT_A_FILE = {"six_minutes"}
 
 
 def head(path):
     with path.open("rb") as file:
-        return Head.of(Data.of(file, path.name))
+        return Head.of(open_data(file, path.name))
 
 
 @pytest.mark.parametrize("path", samples.files(), ids=lambda path: f"{path.parent.name}/{path.name}")

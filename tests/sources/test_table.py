@@ -7,7 +7,7 @@ import samples
 
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.reading import Data, Skipped, Unreadable
-from ildsjel.sources.table import Table
+from ildsjel.sources.table import Table, tables
 
 LAYOUT = Layout(
     names={"day": ("Date", "Dato"), "views": ("Views", "Visninger")}, needed=("day", "views"), dated="day"
@@ -93,3 +93,52 @@ def test_a_currency_is_no_part_of_a_heading():
     layout = Layout(names={"spent": ("Amount spent",)}, needed=("spent",))
     assert layout.places(["Amount spent (NOK)"]) == {"spent": (0,)}
     assert not layout.places(["Amount spent (total)"])
+
+
+SEVERAL = """# Report
+# Property: Nes
+Country,Users
+NO,5
+
+# Start date: 20260302
+Date,Views
+2026-03-02,6
+2026-03-03,7
+
+Date,Views,Mood
+2026-03-04,8,good
+
+# What next?
+Users
+9
+"""
+
+
+def test_several_tables_in_a_file_are_read_each_to_its_own_end():
+    data = Data.of(io.BytesIO(SEVERAL.encode()), "a.csv")
+    found = [(table.above, [row["views"] for row in table.rows()]) for table in tables(data, LAYOUT)]
+    assert found == [(("Start date: 20260302",), ["6", "7"]), ((), ["8"])]
+
+
+def test_a_table_is_found_far_down_below_a_longer_one():
+    country = "Country,Users\n" + "NO,5\n" * 900
+    assert rows(country + "\n# ---- Per day\nDate,Views\n2026-03-02,6\n") == [("2026-03-02", "6")]
+    with pytest.raises(Unreadable):
+        table(country + "Date,Views\n2026-03-02,6\n")
+
+
+def test_a_text_that_begins_with_a_hash_is_a_row_like_any_other():
+    assert [row.line for row in table("Text,Date,Views\n#vinter,2026-03-02,6\n\n#snø,2026-03-03,7\n").rows()] == [
+        2,
+        4,
+    ]
+
+
+def test_a_row_that_stands_in_quotes_as_a_whole_is_unwrapped():
+    content = 'Date,Views,Text\n"2026-03-02,6,""a, b"""\n2026-03-03,7,c\n'
+    assert rows(content) == [("2026-03-02", "6", ("Text", "a, b")), ("2026-03-03", "7", ("Text", "c"))]
+    assert rows('"Date,Views,""Te,xt"""\n"2026-03-02,6,a"\n') == [("2026-03-02", "6", ("Te,xt", "a"))]
+
+
+def test_a_row_of_descriptions_without_a_day_is_left_out():
+    assert rows('Date,Views,Likes\n,,"How many, in all"\n2026-03-02,6,1\n') == [("2026-03-02", "6", ("Likes", "1"))]

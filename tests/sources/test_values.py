@@ -167,6 +167,7 @@ def test_what_is_no_number_of_hours_is_left_out(text):
 def test_an_id_is_text_and_a_shortened_one_is_none():
     assert platform_id(" 18355151116178767 ") == "18355151116178767"
     assert platform_id("8.0") == "8"
+    assert platform_id("1220e06136") == "1220e06136"
     assert platform_id("6.49E+17") == platform_id("649000000000000000.0") == platform_id("") == ""
 
 

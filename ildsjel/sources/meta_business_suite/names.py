@@ -49,9 +49,11 @@ METRICS: dict[str, tuple[str, ...]] = {
 POST: dict[str, tuple[str, ...]] = {
     "id": ("Post ID", "Publiserings-ID", "Innleggs-ID", "Publicerings-id", "Inläggs-id", "Beitrags-ID"),
     "page_id": ("Page ID", "Side-ID", "Sid-id", "Seiten-ID"),
-    "page": ("Page name", "Sidenavn", "Navn på side", "Sidnamn", "Seitenname", "Name der Seite"),
     "account_id": ("Account ID", "Konto-ID"),
-    "account": ("Account name", "Kontonavn", "Kontonamn", "Kontoname"),
+    "account": (
+        *("Page name", "Sidenavn", "Navn på side", "Sidnamn", "Seitenname", "Name der Seite"),
+        *("Account name", "Kontonavn", "Kontonamn", "Kontoname"),
+    ),
     "username": (
         "Account username",
         "Kontobrukernavn",
@@ -61,7 +63,7 @@ POST: dict[str, tuple[str, ...]] = {
         "Benutzername des Kontos",
     ),
     "title": ("Title", "Tittel", "Titel"),
-    "description": ("Description", "Beskrivelse", "Beskrivning", "Beschreibung"),
+    "text": ("Description", "Beskrivelse", "Beskrivning", "Beschreibung"),
     "published": (
         "Publish time",
         "Publiseringstid",

@@ -10,7 +10,8 @@ from hashlib import file_digest
 from pathlib import Path
 
 from ildsjel.actions.right import Refused
-from ildsjel.facts.happened import Audience
+from ildsjel.actions.whose import OWN, QUESTIONS, may_be_read
+from ildsjel.facts.happened import Audience, Time
 from ildsjel.facts.kinds import Fact, HouseFact, Kept
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.author_hash import author_hash
@@ -32,7 +33,8 @@ class NothingInside(Refused):
 class Choices:
     """What the one who brings a file has said about it; empty where the file speaks for itself.
 
-    `edited` says whether entries that differ from kept ones in their description alone are the `same` or `new`.
+    `edited` says whether entries that differ from kept ones in their description alone are the `same` or `new`,
+    `whose` whether the file is `shared` or one's `own` (see `whose.py`).
     """
 
     source: str = ""
@@ -40,6 +42,7 @@ class Choices:
     initiative: str = ""
     day_order: str = ""
     edited: str = "same"
+    whose: str = ""
 
 
 UNSAID = Choices()
@@ -53,6 +56,7 @@ class OpenFile:
     source: Source
     context: Context
     choices: Choices
+    owner: str = ""
     read: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     remarks: list[Sentence] = field(default_factory=list)
@@ -99,6 +103,8 @@ class OpenFile:
             choice = getattr(self.choices, name)
             if choice and getattr(fact, name, None) == "":
                 fact = replace(fact, **{name: choice})
+        if self.owner and isinstance(fact, Time):
+            fact = replace(fact, who=self.owner, by="")
         return _told_apart(fact) if isinstance(fact, Audience) else fact
 
 
@@ -125,6 +131,7 @@ def open_file(path: Path, name: str, *, by: Access, choices: Choices, now: datet
                     name=name,
                 )
             )
+        may_be_read(by=by, source=source.NAME, whose=choices.whose)
         today = now.astimezone(by.organisation.zone).date()
         context = Context(
             today=today,
@@ -132,4 +139,5 @@ def open_file(path: Path, name: str, *, by: Access, choices: Choices, now: datet
             zone=by.organisation.zone,
             day_order=choices.day_order,
         )
-        yield OpenFile(data, source, context, choices)
+        owner = by.key if source.NAME in QUESTIONS and choices.whose == OWN else ""
+        yield OpenFile(data, source, context, choices, owner)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ildsjel.actions.right import KEEPERS, Refused
 from ildsjel.facts.sentence import sentence
-from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
 from ildsjel.ledger.stand import Undone, take_back
 from ildsjel.people.access import Access
 
@@ -29,4 +29,4 @@ def _may(by: Access, receipt: Receipt) -> bool:
     """A log entry is its owner's alone; a file belongs to those who keep the sources."""
     if by.person and receipt.by_id == by.person.pk:
         return True
-    return receipt.source != "six_minutes" and bool(by.roles & KEEPERS)
+    return receipt.source not in OWN_LOG and bool(by.roles & KEEPERS)

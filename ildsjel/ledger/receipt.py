@@ -5,6 +5,9 @@ from django.db import models
 from ildsjel.ledger.gate import Owned
 from ildsjel.people.person import Person
 
+OWN_LOG = ("six_minutes", "ics")
+"""Sources of one's own log: their receipts are nobody else's to see or to take back."""
+
 
 class State(models.TextChoices):
     """Open while it is being written, standing when its facts count, undone when taken back."""

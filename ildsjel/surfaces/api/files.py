@@ -26,6 +26,7 @@ class FileChoices(Schema):
     source: str = Field("", description="Which reader, where it is not clear from the file.")
     channel: str = Field("", description="The channel, where the file names none.")
     initiative: str = Field("", description="The initiative, where the file names none.")
+    whose: str = Field("", description="shared or own, for mailboxes, call logs and calendars.")
     day_order: str = Field("", description="dmy or mdy, where the file can be read both ways.")
 
 

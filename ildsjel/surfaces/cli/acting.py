@@ -13,6 +13,7 @@ from django.db import OperationalError, ProgrammingError
 from django.utils import timezone
 
 from ildsjel.actions.right import Refused
+from ildsjel.actions.whose import AskWhose
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.text import UnreadableLine
 from ildsjel.ledger.open_house import open_house
@@ -23,7 +24,10 @@ from ildsjel.sources.reading import AskDayOrder, Unreadable
 from ildsjel.surfaces.show.speaker import Speaker
 
 REFUSALS = (Refused, Unreadable, UnreadableLine)
-DAY_ORDER = sentence("Say which with --day-order dmy or --day-order mdy.")
+HINTS = {
+    AskDayOrder: sentence("Say which with --day-order dmy or --day-order mdy."),
+    AskWhose: sentence("Say which with --whose shared or --whose own."),
+}
 Org = Annotated[str, typer.Option("--org", help="The organisation, where there is more than one.")]
 As = Annotated[str, typer.Option("--as", envvar="ILDSJEL_AS", help="Your mail address; without it, the caretaker.")]
 Lang = Annotated[str, typer.Option("--lang", help="nb or en.")]
@@ -88,7 +92,8 @@ def tell_refusal(refused: Refused | Unreadable | UnreadableLine, speaker: Speake
     """Says on standard error why something was not done, and in which line of `about` if there is one."""
     line = getattr(refused, "line", None)
     place = speaker.say(sentence("Line {line}: ", line=line)) if line else ""
-    more = " " + speaker.say(DAY_ORDER) if isinstance(refused, AskDayOrder) else ""
+    hints = [says for asked, says in HINTS.items() if isinstance(refused, asked)]
+    more = "".join(" " + speaker.say(says) for says in hints)
     typer.echo((f"{about}: " if about else "") + place + speaker.say(refused.says) + more, err=True)
 
 

@@ -39,6 +39,7 @@ def bring_in(
     channel: Annotated[str, typer.Option(help="The channel, where the file names none.")] = "",
     initiative: Annotated[str, typer.Option(help="The initiative, where the file names none.")] = "",
     day_order: Annotated[str, typer.Option(help="dmy or mdy, where the file can be read both ways.")] = "",
+    whose: Annotated[str, typer.Option(help="shared or own, for mailboxes, call logs and calendars.")] = "",
     dry_run: Annotated[bool, typer.Option(help="Show what is in it, keep nothing.")] = False,
     as_: As = "",
     org: Org = "",
@@ -47,7 +48,7 @@ def bring_in(
 ) -> None:
     """Bring files in"""
     access, speaker = acting(org, as_), speaker_for(lang)
-    choices = Choices(source=source, channel=channel, initiative=initiative, day_order=day_order)
+    choices = Choices(source=source, channel=channel, initiative=initiative, day_order=day_order, whose=whose)
     told, stopped = [], False
     for path in files:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,7 +13,7 @@ from ildsjel.actions.undo import undo
 from ildsjel.actions.upload import take, waiting, why_stopped
 from ildsjel.facts.period import Period
 from ildsjel.ledger.label import Label
-from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
 from ildsjel.ledger.said import from_json
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
@@ -21,7 +22,7 @@ from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 
 KEEPERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER)
-OWN = ("six_minutes", "statement", "decision")
+STATED = ("statement", "decision")
 
 
 @member(*KEEPERS)
@@ -47,7 +48,7 @@ def uploads(request: HttpRequest, access: Access) -> HttpResponse:
 @member(*KEEPERS)
 def receipt(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """One receipt: how far it has come, then what it brought; with htmx just the part that moves."""
-    found = found_or_404(Receipt.objects.of(access).exclude(source__in=OWN), receipt)
+    found = found_or_404(_receipts(access), receipt)
     skipped = [(line["line"], from_json(line["why"])) for line in found.skipped]
     context = {
         "receipt": found,
@@ -64,7 +65,7 @@ def receipt(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
 @member(*KEEPERS, methods=("POST",))
 def receipt_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """Takes a receipt back."""
-    found = found_or_404(Receipt.objects.of(access).exclude(source__in=OWN), receipt)
+    found = found_or_404(_receipts(access), receipt)
     try:
         undone = undo(by=access, receipt=found.pk, now=timezone.now())
     except Refused as refused:
@@ -72,8 +73,14 @@ def receipt_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpR
     return render(request, "sources/show.html", _context(access) | {"undone": undone})
 
 
+def _receipts(access: Access) -> QuerySet[Receipt]:
+    """Those of files the reader may see: a calendar of one's own is nobody else's to know of."""
+    files = Receipt.objects.of(access).exclude(source__in=("six_minutes", *STATED))
+    return files.exclude(Q(source__in=OWN_LOG) & ~Q(by=access.person))
+
+
 def _context(access: Access) -> dict[str, object]:
-    receipts = Receipt.objects.of(access).exclude(source__in=OWN).exclude(state=State.OPEN)
+    receipts = _receipts(access).exclude(state=State.OPEN)
     return {
         "receipts": receipts.order_by("-made_at")[:50],
         "kinds": [source.NAME for source in SOURCES if source.NAME != "facts"],

@@ -9,6 +9,7 @@ from django.utils import timezone
 from ildsjel.actions.open_file import Choices
 from ildsjel.actions.right import Refused
 from ildsjel.actions.upload import accept, look_through, throw_away
+from ildsjel.actions.whose import AskWhose
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.upload import Upload
 from ildsjel.people.access import Access
@@ -20,7 +21,7 @@ from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.pages.sources import KEEPERS
 
-CHOICES = ("source", "channel", "initiative", "day_order")
+CHOICES = ("source", "channel", "initiative", "day_order", "whose")
 EDITED = ("same", "new")
 
 
@@ -34,6 +35,8 @@ def upload(request: HttpRequest, access: Access, upload: int) -> HttpResponse:
         shown = look_through(by=access, upload=found, choices=choices, now=timezone.now())
     except AskDayOrder as ask:
         return render(request, "sources/upload.html", context | {"ask": ask}, status=422)
+    except AskWhose as ask:
+        return render(request, "sources/upload.html", context | {"whose": ask.says}, status=422)
     except (Refused, Unreadable) as refused:
         return render(request, "sources/upload.html", _about(access, found, choices, refused), status=422)
     return render(request, "sources/upload.html", context | {"preview": shown})

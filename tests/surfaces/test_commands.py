@@ -239,7 +239,8 @@ def test_the_demo_has_its_own_folder_and_no_other_database(home):
     assert home.run("demo", "--only-make").stdout == told.stdout
 
 
-def test_serve_answers_and_stops_when_told(home):
+@pytest.mark.parametrize("told, ended", [(signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)])
+def test_serve_answers_and_stops_when_told_or_killed_with_all_it_started(told, ended, home):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -248,10 +249,9 @@ def test_serve_answers_and_stops_when_told(home):
     try:
         assert _answers(f"http://127.0.0.1:{port}/healthy")
     finally:
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(30) == 0
-    with socket.socket() as gone:
-        assert gone.connect_ex(("127.0.0.1", port)) != 0
+        process.send_signal(told)
+        assert process.wait(30) == ended
+    assert _is_quiet(port)
 
 
 def test_serve_ends_when_its_port_is_taken(home):
@@ -260,6 +260,15 @@ def test_serve_ends_when_its_port_is_taken(home):
         taken.listen()
         told = home.run("serve", "--port", taken.getsockname()[1], "--workers", "1")
     assert told.returncode == 1
+
+
+def _is_quiet(port: int) -> bool:
+    for _ in range(100):
+        with socket.socket() as gone:
+            if gone.connect_ex(("127.0.0.1", port)) != 0:
+                return True
+        time.sleep(0.1)
+    return False
 
 
 def _answers(url: str) -> bool:

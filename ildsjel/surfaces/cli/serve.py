@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import socket
@@ -19,6 +20,7 @@ from ildsjel.actions.tidy import tidy
 from ildsjel.facts.sentence import sentence
 from ildsjel.surfaces.cli.acting import Lang, refusing
 
+PR_SET_PDEATHSIG = 1
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Port = Annotated[int, typer.Option(envvar="PORT", help="The port to listen on.")]
 Workers = Annotated[int, typer.Option(help="Web processes.")]
@@ -54,8 +56,11 @@ def must_be_free(host: str, port: int) -> None:
 
 
 def run_together(*commands: Sequence[str]) -> None:
-    """Runs the commands until somebody stops us, or one of them ends by itself, and it should not; then ends all."""
-    running = [subprocess.Popen(command, start_new_session=True) for command in commands]
+    """Runs the commands until somebody stops us, or one of them ends by itself, and it should not; then ends all.
+
+    They are of our own process group, and end with us even when we are killed.
+    """
+    running = [subprocess.Popen(command, preexec_fn=_end_with_parent) for command in commands]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         os.wait()
@@ -67,6 +72,12 @@ def run_together(*commands: Sequence[str]) -> None:
             process.terminate()
         for process in running:
             process.wait(10)
+
+
+def _end_with_parent() -> None:
+    """Asks Linux for a SIGTERM when the parent is gone, however it went."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _web(host: str, port: int, workers: int, reload: bool) -> list[str]:

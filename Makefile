@@ -9,7 +9,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test check screenshots messages openapi format
+.PHONY: help demo dev test check screenshots bench messages openapi format
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ check: $(VENV)/.ready-dev ## style, types, imports, templates, messages, migrati
 screenshots: $(VENV)/.ready-dev $(VENV)/.browser ## every page, phone and desk, light and dark, into screenshots/
 	@$(RUN)/python -m tests.screenshots
 
+bench: $(VENV)/.ready ## how fast it is beside a bare script, as ratios (ROWS= changes how much)
+	@$(RUN)/python -m bench --rows $(or $(ROWS),1000000)
+
 messages: $(VENV)/.ready-dev ## gather the sentences that need words in bokmål
 	@$(RUN)/python -m tests.messages gather
 
@@ -36,7 +39,7 @@ openapi: $(VENV)/.ready-dev ## the snapshot of the API's description, into docs/
 	@DJANGO_SETTINGS_MODULE=ildsjel.config.settings $(RUN)/python -m django export_openapi_schema --api ildsjel.surfaces.api.api.api --indent 1 --sorted --output docs/openapi.json
 
 format: $(VENV)/.ready-dev ## put the code in order
-	@$(RUN)/ruff check --fix ildsjel tests && $(RUN)/ruff format ildsjel tests
+	@$(RUN)/ruff check --fix ildsjel tests bench && $(RUN)/ruff format ildsjel tests bench
 
 $(VENV)/bin/uv:
 	@$(PYTHON) -m venv $(VENV)

@@ -4,8 +4,8 @@ set -eu
 export PYTHONPATH=. ILDSJEL_DATA=$(mktemp -d) DJANGO_SETTINGS_MODULE=ildsjel.config.settings
 trap 'rm -rf "$ILDSJEL_DATA"' EXIT
 bin=.venv/bin
-$bin/ruff check ildsjel tests
-$bin/ruff format --check --quiet ildsjel tests
+$bin/ruff check ildsjel tests bench
+$bin/ruff format --check --quiet ildsjel tests bench
 $bin/mypy
 $bin/lint-imports
 $bin/djlint --quiet --lint ildsjel/surfaces/web/templates

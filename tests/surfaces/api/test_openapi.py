@@ -31,6 +31,7 @@ def test_the_snapshot_is_the_api():
 OPERATIONS = [found.ok() for found in described.get_all_operations()]
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
 def test_no_request_is_too_odd(operation, cast):
     headers = {"Authorization": f"Bearer {make_token(by=cast.kari, name='odd', now=NOW)}"}

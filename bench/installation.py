@@ -1,0 +1,80 @@
+"""A fresh installation in a folder of its own, and the commands run on it."""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+COMMAND = str(Path(sys.executable).with_name("ildsjel"))
+MAIL = "kari@fjordbrod.example"
+TOKEN = """
+import django; django.setup()
+from django.utils import timezone
+from ildsjel.actions.make_token import make_token
+from ildsjel.people.access import Access
+from ildsjel.people.person import Person
+person = Person.objects.select_related("organisation").get(role="leader")
+print(make_token(by=Access(person, person.organisation, person.roles), name="bench", now=timezone.now()))
+"""
+
+
+@contextmanager
+def installation() -> Iterator[dict[str, str]]:
+    """The environment of commands in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="ildsjel-bench-") as folder:
+        environment = os.environ | {"ILDSJEL_DATA": folder, "DJANGO_SETTINGS_MODULE": "ildsjel.config.settings"}
+        environment.pop("DATABASE_URL", None)
+        run(environment, COMMAND, "init", "--org", "Fjordbrød", "--leader", MAIL, "--no-input")
+        yield environment
+
+
+def run(environment: dict[str, str], *command: str) -> str:
+    """What a command prints; raises if it did not succeed."""
+    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+
+
+def token(environment: dict[str, str]) -> str:
+    """A token of the leader's."""
+    return run(environment, sys.executable, "-c", TOKEN).strip()
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[int]:
+    """The port the installation is served on, by two workers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen([COMMAND, "serve", "--port", str(port)], env=environment, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            try:
+                urlopen(f"http://127.0.0.1:{port}/healthy", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def peak_of_children() -> int:
+    """The most memory any finished child has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+
+
+def machine() -> str:
+    """What this is measured on, and how busy it is."""
+    model = re.search(r"model name\s*:\s*(.*)", Path("/proc/cpuinfo").read_text())
+    busy = " ".join(f"{load:.2f}" for load in os.getloadavg())
+    return f"{os.cpu_count()} cores, {model[1] if model else 'unknown'}, Python {sys.version.split()[0]}, load {busy}"

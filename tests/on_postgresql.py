@@ -21,7 +21,8 @@ def main(arguments: list[str]) -> int:
         with postgres.get_server(Path(folder) / "data", cleanup_mode="delete") as server:
             url = server.get_uri()
             print(f"PostgreSQL: {url}", flush=True)  # noqa: T201
-            environment = os.environ | {"DATABASE_URL": url}
+            programs = Path(postgres.__file__).parent / "pginstall" / "bin"
+            environment = os.environ | {"DATABASE_URL": url, "PATH": f"{programs}:{os.environ['PATH']}"}
             return subprocess.call([sys.executable, "-m", "pytest", *arguments], env=environment)
 
 

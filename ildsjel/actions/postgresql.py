@@ -26,7 +26,7 @@ def dump(to: Path, count: Callable[[], int]) -> int:
 
 def load(path: Path) -> None:
     """Fills an empty database from a dump, or leaves it as it was; raises Refused."""
-    name = str(connection.settings_dict["NAME"])
+    name = str(connection.get_connection_params()["dbname"])
     connection.close()
     _run("pg_restore", "--no-owner", "--single-transaction", "--exit-on-error", f"--dbname={name}", str(path))
 
@@ -44,6 +44,6 @@ def _run(program: str, *arguments: str) -> None:
 
 def _where() -> dict[str, str]:
     """Which database, in the environment of PostgreSQL's programs: no password stands in a list of processes."""
-    settings = connection.settings_dict
-    names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
-    return {variable: str(settings[name]) for variable, name in names.items() if settings.get(name)}
+    where = connection.get_connection_params()
+    names = {"PGHOST": "host", "PGPORT": "port", "PGUSER": "user", "PGPASSWORD": "password", "PGDATABASE": "dbname"}
+    return {variable: str(where[name]) for variable, name in names.items() if where.get(name)}

@@ -40,11 +40,14 @@ def answer_to(*, by: Access, key: str, period: Period, now: datetime) -> Answer 
 
 
 def asked_period(*, by: Access, start: date | None, end: date | None, now: datetime) -> Period:
-    """The days somebody asks about; what is left out is as in `usual_period`. Raises Refused for no such period."""
+    """The days somebody asks about, none later than today; what is left out is as in `usual_period`.
+
+    Raises Refused for no such period.
+    """
     usual = usual_period(by, now)
-    end = end or max(usual.end, start or usual.end)
+    end = min(end or usual.end, usual.end)
     start = start or min(usual.start, end)
-    if not OLDEST <= start <= end <= usual.end + DECADE or end - start > DECADE:
+    if not OLDEST <= start <= end or end - start > DECADE:
         raise Refused(sentence("A period has its first day first, and is at most ten years long."))
     return Period(start, end)
 

@@ -34,7 +34,7 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "waiting": [a for a in answers if a.severity >= 2],
             "standing": [a for a in answers if a.severity < 2],
             "decisions": decisions[:5],
-            "due": [(d, then_and_now(d, answers)) for d in due(decisions, today)],
+            "due": [(d, then_and_now(d, answers)) for d in due(decisions, today) if today in period],
             "is_first_visit": not _begun(access),
         },
     )

@@ -38,7 +38,7 @@ class Found:
 
 @refusing
 def ask(
-    question: Annotated[str, typer.Argument(help="ceiling or balance")],
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="ceiling or balance")],
     path: Annotated[Path, typer.Argument(metavar="TABLE.csv", help="The table.")],
     given: Annotated[
         list[str], typer.Option("--set", metavar="name=number", help="What the table does not say.")

@@ -21,10 +21,10 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.surfaces.cli.acting import Lang, refusing
 
 PR_SET_PDEATHSIG = 1
-Host = Annotated[str, typer.Option(help="The address to listen on.")]
-Port = Annotated[int, typer.Option(envvar="PORT", help="The port to listen on.")]
-Workers = Annotated[int, typer.Option(help="Web processes.")]
-Reload = Annotated[bool, typer.Option(help="Start again when a file changes.")]
+Host = Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")]
+Port = Annotated[int, typer.Option(envvar="PORT", metavar="PORT", help="The port to listen on.")]
+Workers = Annotated[int, typer.Option(metavar="N", help="Web processes.")]
+Reload = Annotated[bool, typer.Option("--reload", help="Start again when a file changes.")]
 
 
 @refusing

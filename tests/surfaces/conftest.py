@@ -4,8 +4,15 @@ import shutil
 from datetime import date, timedelta
 
 import pytest
+from django.core.cache import cache
 
 from tests.surfaces.home import FACTS, LEADER, SAMPLES, Home
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_tried_too_often():
+    """Each test begins with no attempts behind it."""
+    cache.clear()
 
 
 @pytest.fixture(scope="module")

@@ -62,7 +62,7 @@ class _Part:
 
 
 def _who(rows: list[CrewSum]) -> Heads:
-    return frozenset(c.who for c in rows)
+    return frozenset().union(*(c.heads for c in rows))
 
 
 def _uncovered(rows: list[CrewSum], block: Period, viewer: Viewer) -> list[CrewSum]:

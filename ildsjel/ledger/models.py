@@ -11,7 +11,7 @@ from ildsjel.ledger.post import Post
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.spend import Spend
 from ildsjel.ledger.statement import Statement
-from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay
+from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
 
@@ -35,4 +35,5 @@ __all__ = [
     "Time",
     "Upload",
     "WorkKind",
+    "WorkSum",
 ]

@@ -38,7 +38,7 @@ class Resolver:
         found = known(access)
         self.house, self._people, self._told = found.house, found.people, found.told
         self._keys = {pk: key for key, pk in self._people.items()}
-
+        self._heads: dict[int, str] = {}
         self._meanings: dict[tuple[object, ...], Meaning] = {}
 
     @cached_property
@@ -73,6 +73,12 @@ class Resolver:
     def person_key(self, pk: int | None) -> str:
         """A person's key, empty for nobody."""
         return self._keys.get(pk, "") if pk else ""
+
+    def head(self, number: int) -> str:
+        """Whoever a number in `heads.py` stands for: a person's key, or a label as `label:` and its text."""
+        if number not in self._heads:
+            self._heads[number] = self._keys[number] if number > 0 else f"label:{self.label_said(-number)[1]}"
+        return self._heads[number]
 
     def label(self, source: str, field: str, text: str) -> int | None:
         """The row id of a label, kept now if it is new."""

@@ -180,7 +180,7 @@ def _shown_sums(entries, period, day, viewer) -> list[Rows]:
     if full.kind == "not_yet":
         return []
     seen = shown_to(full, viewer)
-    made = frozenset((c.week, c.who, c.initiative) for c in book.crew)
+    made = frozenset((c.week, who, c.initiative) for c in book.crew for who in c.heads)
     found = []
     curves = {series.name: series for series in seen.series}
     for series in full.series:

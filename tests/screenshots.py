@@ -28,6 +28,8 @@ PAGES = {
         "/questions/balance/",
         "/questions/dialogue/",
         "/questions/coverage/",
+        "/questions/progress/",
+        "/questions/worth/",
         "/questions/ceiling/evidence/time/",
         "/goals/",
         "/sources/",

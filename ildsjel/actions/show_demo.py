@@ -12,8 +12,9 @@ from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import Period
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.gather import gather
-from ildsjel.insight.privacy import Viewer, shown_to
+from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import ask_all
+from ildsjel.insight.viewer import Viewer
 from ildsjel.insight.working_time import ZONE
 from ildsjel.people.person import Role
 

@@ -12,7 +12,7 @@ from ildsjel.facts import conversation as pure
 from ildsjel.facts.book import Book
 from ildsjel.facts.kinds import LEARNED, Fact
 from ildsjel.facts.period import DAY, WEEK, Period
-from ildsjel.facts.stated import Goal
+from ildsjel.facts.stated import Goal, Worth
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
 from ildsjel.facts.text import read_line
 from ildsjel.insight.blocks import reach
@@ -107,8 +107,8 @@ def _conversations(access: Access, period: Period) -> Iterator[pure.Conversation
 def _measured(
     access: Access, model: type, name: str, stated: list[Fact], now: datetime, resolver: Resolver
 ) -> Iterator:
-    """All there is of what the goals are measured by."""
-    measures = measures_of(fact for fact in stated if isinstance(fact, Goal))
+    """All there is of what the goals are measured by, and of what has a worth."""
+    measures = measures_of(fact for fact in stated if isinstance(fact, Goal | Worth))
     if not measures:
         return iter(())
     rows = model.objects.of(access).current().filter(on__lte=now.date(), **{f"{name}__in": measures})

@@ -4,7 +4,8 @@ import pytest
 
 from ildsjel.facts.sentence import Name
 from ildsjel.insight.balance import question
-from ildsjel.insight.privacy import Viewer, shown_to
+from ildsjel.insight.privacy import shown_to
+from ildsjel.insight.viewer import Viewer
 
 from .conftest import book_of
 

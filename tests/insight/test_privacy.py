@@ -13,11 +13,12 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.facts.stated import Ceiling
 from ildsjel.insight import ceiling, coverage
 from ildsjel.insight.answer import Answer, Figure, Row, Wording
-from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.blocks import block_of, past_blocks, whole_weeks
 from ildsjel.insight.gather import gather
-from ildsjel.insight.privacy import Viewer, block_of, shown_to, whole_weeks
+from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.safe_runs import safe_runs
 from ildsjel.insight.safe_table import hours_by_initiative
+from ildsjel.insight.viewer import Viewer
 from ildsjel.insight.working_time import ZONE
 
 KARI = Viewer("kari", frozenset({"leader"}))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ildsjel.insight.privacy import Viewer, shown_to
+from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.progress import question
+from ildsjel.insight.viewer import Viewer
 
 
 def test_half_way_in_time_and_beyond_half_way_is_on_track(book):

@@ -105,7 +105,8 @@ class Resolver:
 
     def meaning(self, given: dict[str, object], by: int | None, under: int | None, on: date) -> Meaning:
         """What holds: what the fact itself gave, else what its labels are matched to, else the default."""
-        asked = (*given.items(), by, under, on if self._is_dated or on < ALWAYS else None)
+        may_change = on < ALWAYS or (bool(by or under) and self._is_dated)
+        asked = (*given.items(), by, under, on if may_change else None)
         if asked not in self._meanings:
             self._meanings[asked] = self._mean(given, by, under, on)
         return self._meanings[asked]

@@ -70,7 +70,7 @@ def _posts(book: Book, viewer: Viewer) -> Behind:
 def _conversations(book: Book, viewer: Viewer) -> Behind:
     rows = tuple(
         (
-            one.began,
+            one.began.astimezone(book.now.tzinfo),
             Name("channel", one.channel),
             one.inbound,
             one.outbound,

@@ -20,7 +20,6 @@ class Conversation:
     form: str
     initiative: str
     began: datetime
-    last: datetime
     inbound: int
     outbound: int
     turns: int

@@ -137,7 +137,6 @@ def _conversation(chain: _Chain, times: WorkingTime, initiative_for: Callable[[s
         form=first.form,
         initiative=first.initiative or initiative_for(first.channel),
         began=moment(first),
-        last=moment(chain.messages[-1]),
         inbound=len(inbound),
         outbound=len(human) - len(inbound),
         turns=sum(a.way != b.way for a, b in pairwise(human)) + bool(human),

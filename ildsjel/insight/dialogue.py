@@ -11,18 +11,19 @@ posts that ask. Silent under ten enquiries; no rate rests on fewer than ten.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.conversation import Conversation
+from ildsjel.facts.period import DAY
 from ildsjel.facts.sentence import Name, plural, sentence
 from ildsjel.facts.stated import Hours
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.dialogue_words import ABOUT, words
 from ildsjel.insight.response import ENOUGH, Response, response, target_for
 from ildsjel.insight.safe_runs import LABEL
-from ildsjel.insight.working_time import WorkingTime, local
+from ildsjel.insight.working_time import ZONE, WorkingTime, local
 
 KEY, RULE = "dialogue", "dialogue/1"
 IN_TIME = 0.8
@@ -36,8 +37,9 @@ DECIDE = (
 
 def question(book: Book) -> Answer:
     """Answered enquiries, response times, who waits, and the four bars."""
-    begun = [c for c in book.conversations if local(c.began).date() in book.period]
-    waiting = sorted(c.asked for c in book.conversations if c.asked and not c.answered)
+    start, end = (datetime.combine(day, time(0), ZONE) for day in (book.period.start, book.period.end + DAY))
+    begun = [c for c in book.conversations if start <= c.began < end]
+    waiting = sorted(local(c.asked) for c in book.conversations if c.asked and not c.answered)
     found = response(book, begun)
     figures = _figures(book, begun, found) | _waiting(book, waiting)
     rows = (*_bars(figures), *_channels(book, begun))

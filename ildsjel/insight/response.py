@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,20 +69,23 @@ def _quantile(done: list[float], waiting: Sequence[float], share: float) -> floa
 
 
 def _within(book: Book, found: list[Conversation], times: dict[str, WorkingTime]) -> tuple[int, int]:
+    """How many were answered in time, and how many are old enough to have been."""
     inside = of = 0
-    for conversation in found:
-        target = target_for(book, conversation.channel)
-        took, age = _took_and_age(conversation, book.now, times[conversation.channel])
-        if target and age >= target and (took is not None or not conversation.answered):
-            of += 1
-            inside += took is not None and took <= target
+    for channel, hours in times.items():
+        target, own = target_for(book, channel), [c for c in found if c.channel == channel]
+        if target:
+            timed = [(c, c.asked, hours.holds(c.asked)) for c in own if c.asked]
+            last = _last_old_enough(sorted(asked for _, asked, held in timed if held), hours, book.now, target)
+            for conversation, asked, held in timed:
+                took = conversation.working if held else conversation.clock
+                is_old = asked <= last if held else (book.now - asked).total_seconds() >= target
+                if is_old and (took is not None or not conversation.answered):
+                    of += 1
+                    inside += took is not None and took <= target
     return inside, of
 
 
-def _took_and_age(conversation: Conversation, now: datetime, times: WorkingTime) -> tuple[int | None, float]:
-    """In working time where hours are stated, else by the clock; `took` is None while unanswered."""
-    assert conversation.asked
-    worked = times.between(conversation.asked, now)
-    if worked is None:
-        return conversation.clock, (now - conversation.asked).total_seconds()
-    return conversation.working, worked
+def _last_old_enough(asked: list[datetime], hours: WorkingTime, now: datetime, target: int) -> datetime:
+    """The latest of the moments, which are in order, that lie `target` working seconds back."""
+    count = bisect_left(asked, True, key=lambda moment: (hours.between(moment, now) or 0) < target)
+    return asked[count - 1] if count else datetime.min.replace(tzinfo=now.tzinfo)

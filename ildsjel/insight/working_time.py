@@ -77,9 +77,18 @@ class WorkingTime:
 
     def between(self, start: datetime, end: datetime) -> int | None:
         """Working seconds from `start` to `end`; None where no hours were stated by the day it starts."""
-        if not self.stated or local(start).date() < self.stated[0].on:
+        if not self.holds(start):
             return None
         return max(0, self._before(end) - self._before(start))
+
+    def holds(self, moment: datetime) -> bool:
+        """Whether any hours were stated by the day of the moment."""
+        return self.since is not None and moment >= self.since
+
+    @property
+    def since(self) -> datetime | None:
+        """When the first day any hours are stated for begins."""
+        return _midnight(self.stated[0].on) if self.stated else None
 
     def is_open(self, moment: datetime) -> bool:
         """Whether the moment lies within stated hours."""
@@ -103,6 +112,11 @@ class WorkingTime:
         if not holding or is_holiday(day):
             return []
         return [(_moment(day, s), _moment(day, e)) for s, e in parse(holding[-1].schedule)[day.weekday()]]
+
+
+@cache
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0), ZONE)
 
 
 @cache

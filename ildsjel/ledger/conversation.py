@@ -13,7 +13,6 @@ class Conversation(Owned):
     form = models.CharField(max_length=20)
     initiative = models.CharField(max_length=60, blank=True)
     began = models.DateTimeField()
-    last = models.DateTimeField()
     inbound = models.PositiveIntegerField()
     outbound = models.PositiveIntegerField()
     turns = models.PositiveIntegerField()

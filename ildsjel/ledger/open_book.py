@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
-from django.db.models import Q
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 
 from ildsjel.facts import conversation as pure
 from ildsjel.facts.book import Book
@@ -31,7 +32,8 @@ from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
 
 WHO = ("who_id", "label_id")
-MOMENTS = ("began", "last", "asked", "answered")
+MOMENTS = ("began", "asked", "answered")
+TALK = tuple(field.name for field in fields(pure.Conversation))
 
 
 def open_book(access: Access, period: Period, *, now: datetime) -> Book:
@@ -97,11 +99,17 @@ def _conversations(access: Access, period: Period) -> Iterator[pure.Conversation
     end = datetime.combine(period.end + DAY, time(0), zone)
     begun = Q(began__gte=start, began__lt=end)
     waiting = Q(asked__isnull=False, answered__isnull=True, began__lt=end)
-    names = [field.name for field in fields(pure.Conversation)]
-    rows = Conversation.objects.of(access).filter(begun | waiting).order_by("began", "key").values(*names)
-    for row in rows:
-        moments = {name: row[name].astimezone(zone) for name in MOMENTS if row[name]}
-        yield pure.Conversation(**(row | moments))
+    rows = Conversation.objects.of(access).filter(begun | waiting).order_by("began", "key")
+    moments = {f"its_{name}": Cast(name, CharField()) for name in MOMENTS}
+    names = [f"its_{name}" if name in MOMENTS else name for name in TALK]
+    for row in rows.annotate(**moments).values_list(*names).plain():
+        values = dict(zip(TALK, row, strict=True))
+        yield pure.Conversation(**(values | {name: _moment(values[name]) for name in MOMENTS}))
+
+
+def _moment(text: str | None) -> datetime | None:
+    """A moment the database has written out: in UTC, whether it says so or not."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC) if text else None
 
 
 def _measured(

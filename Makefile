@@ -29,7 +29,7 @@ check: $(VENV)/.ready-dev ## style, types, imports, templates, messages, migrati
 screenshots: $(VENV)/.ready-dev $(VENV)/.browser ## every page, phone and desk, light and dark, into screenshots/
 	@$(RUN)/python -m tests.screenshots
 
-bench: $(VENV)/.ready ## how fast it is beside a bare script, as ratios (ROWS= changes how much)
+bench: $(VENV)/.ready-bench ## how fast it is beside a bare script and beside peers, as ratios (ROWS= changes how much)
 	@$(RUN)/python -m bench --rows $(or $(ROWS),1000000)
 
 messages: $(VENV)/.ready-dev ## gather the sentences that need words in bokmål
@@ -52,6 +52,11 @@ $(VENV)/.ready: pyproject.toml uv.lock ildsjel/locale/nb/LC_MESSAGES/django.po |
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	@$(RUN)/uv sync --quiet --locked --inexact
+	@touch $@
+
+$(VENV)/.ready-bench: $(VENV)/.ready
+	@$(RUN)/uv sync --quiet --locked --no-dev --group bench --inexact
+	@bench/hledger.sh
 	@touch $@
 
 $(VENV)/.browser: | $(VENV)/.ready-dev

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -23,8 +24,24 @@ from django.utils import timezone
 from ildsjel.actions.make_token import make_token
 from ildsjel.people.access import Access
 from ildsjel.people.person import Person
-person = Person.objects.select_related("organisation").get(role="leader")
+person = Person.objects.select_related("organisation").get(role="leader", is_caretaker=True)
 print(make_token(by=Access(person, person.organisation, person.roles), name="bench", now=timezone.now()))
+"""
+
+
+SESSION = """
+import django; django.setup()
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from ildsjel.people.login import Login
+from ildsjel.people.person import Person
+person = Person.objects.get(role="leader", is_caretaker=True)
+person.login = Login.objects.create_user(person.mail, "smak av rugmel"); person.save()
+session = SessionStore()
+session[SESSION_KEY], session[HASH_SESSION_KEY] = str(person.login.pk), person.login.get_session_auth_hash()
+session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+session.create()
+print(session.session_key)
 """
 
 
@@ -48,24 +65,50 @@ def token(environment: dict[str, str]) -> str:
     return run(environment, sys.executable, "-c", TOKEN).strip()
 
 
+def session(environment: dict[str, str]) -> str:
+    """The cookie of the leader, logged in."""
+    return f"ildsjel_session={run(environment, sys.executable, '-c', SESSION).strip()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running installation: its port, and the process that started all the others."""
+
+    port: int
+    process: int
+
+
 @contextmanager
-def served(environment: dict[str, str]) -> Iterator[int]:
-    """The port the installation is served on, by two workers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen([COMMAND, "serve", "--port", str(port)], env=environment, stderr=subprocess.DEVNULL)
+def served(environment: dict[str, str]) -> Iterator[Served]:
+    """The installation, served by two workers."""
+    port = free_port()
+    with running(environment, [COMMAND, "serve", "--port", str(port)], f"http://127.0.0.1:{port}/healthy") as process:
+        yield Served(port, process.pid)
+
+
+@contextmanager
+def running(environment: dict[str, str], command: list[str], url: str) -> Iterator[subprocess.Popen]:
+    """A server that answers at `url`; ended afterwards."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, env=environment, **quiet)
     try:
-        for _ in range(200):
+        for _ in range(400):
             try:
-                urlopen(f"http://127.0.0.1:{port}/healthy", timeout=1).close()
+                urlopen(url, timeout=1).close()
                 break
             except OSError:
                 time.sleep(0.05)
-        yield port
+        yield process
     finally:
         process.terminate()
         process.wait(20)
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def peak_of_children() -> int:

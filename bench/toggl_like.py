@@ -9,7 +9,10 @@ from random import Random
 
 HEADINGS = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags"
 FIRST, DAYS, PEOPLE = datetime(2021, 1, 4, 8), 5 * 364, 50  # noqa: DTZ001 - Toggl writes clocks without a zone
-CHANNELS = ("Facebook", "Instagram", "LinkedIn", "Blogg", "E-post", "Telefon", "Presse", "Annonser", "Nettsider")
+CHANNELS = (
+    *("Facebook", "Instagram", "LinkedIn", "YouTube", "TikTok", "Blogg"),
+    *("E-post", "Telefon", "Presse", "Annonser", "Nettsider", "Møter"),
+)
 TASKS = ("Svar", "Innlegg", "Planlegging", "Design", "Rapport")
 
 

@@ -16,6 +16,7 @@ from ildsjel.surfaces.cli.log import log
 from ildsjel.surfaces.cli.review import review
 from ildsjel.surfaces.cli.serve import serve
 from ildsjel.surfaces.cli.undo import undo
+from ildsjel.surfaces.cli.work import work
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,6 +28,7 @@ app = typer.Typer(
 app.command()(demo)
 app.command()(init)
 app.command()(serve)
+app.command()(work)
 app.command()(log)
 app.command("bring-in")(bring_in)
 app.command()(undo)

@@ -1,4 +1,4 @@
-"""`ildsjel serve`: web and background work in one process group."""
+"""`ildsjel serve`: web and background work, started and ended together."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def serve(
     """Serve the pages, and do what is queued"""
     must_be_free(host, port)
     migrate()
-    web = Part("web", _web(host, port, workers, reload))
+    web = Part("web", _web(host, port, workers, reload), apart=True)
     run_together([web, *background_parts(background)], lang)
 
 

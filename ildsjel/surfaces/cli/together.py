@@ -20,11 +20,15 @@ STEADY, LONGEST_PAUSE = 60.0, 30.0
 
 @dataclass
 class Part:
-    """One process: what it is called, what is run, and what is done when it has ended with us."""
+    """One process: what it is called, what is run, and what is done when it has ended with us.
+
+    One that does not end when all its own processes are interrupted at once is kept `apart`: it is told by us alone.
+    """
 
     called: str
     command: Sequence[str]
     ended: Callable[[], object] = lambda: None
+    apart: bool = False
     process: subprocess.Popen | None = field(default=None, init=False)
     begun: float = field(default=0.0, init=False)
     pause: float = field(default=0.5, init=False)
@@ -33,7 +37,8 @@ class Part:
     def begin(self) -> None:
         """Starts the process."""
         self.begun = time.monotonic()
-        self.process = subprocess.Popen(self.command, preexec_fn=end_with_parent)
+        group = 0 if self.apart else None
+        self.process = subprocess.Popen(self.command, preexec_fn=end_with_parent, process_group=group)
 
     def look(self, lang: str) -> None:
         """Starts the process again if it has ended: soon the first time, less and less soon if it goes on."""
@@ -62,7 +67,7 @@ class Part:
 def run_together(parts: Sequence[Part], lang: str = "") -> None:
     """Keeps the parts running until somebody stops us; then ends them all.
 
-    They are of our own process group, and end with us even when we are killed.
+    They end with us even when we are killed.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from hypothesis import settings as hypothesis
 # How long an example takes is never what is tested; in CI the examples are the same every time.
 hypothesis.register_profile("ildsjel", deadline=None, derandomize=os.environ.get("CI") == "true")
 hypothesis.load_profile("ildsjel")
-os.environ.setdefault("ILDSJEL_DATA", tempfile.mkdtemp(prefix="ildsjel-test-"))
-os.environ.setdefault("ILDSJEL_TASKS", "django_tasks.backends.immediate.ImmediateBackend")
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ python -m tests.messages gather|check
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import sys
@@ -37,7 +38,21 @@ def templates(fileobj, keywords, comment_tags, options):
     return extract_python(io.BytesIO(code.encode()), keywords, comment_tags, options)
 
 
+def commands(fileobj, keywords, comment_tags, options):
+    """What the help of a command says: the docstring of each, and the help of its options."""
+    code = fileobj.read()
+    yield from extract_python(io.BytesIO(code), keywords, comment_tags, options)
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.FunctionDef) and any(
+            getattr(by, "id", "") == "refusing" for by in node.decorator_list
+        ):
+            yield node.lineno, "gettext", ast.get_docstring(node), []
+        if isinstance(node, ast.keyword) and node.arg == "help" and isinstance(node.value, ast.Constant):
+            yield node.value.lineno, "gettext", node.value.value, []
+
+
 METHODS = [
+    ("surfaces/cli/**.py", "tests.messages:commands"),
     ("**.py", "python"),
     ("**/templates/**.html", "tests.messages:templates"),
     ("**/templates/**.txt", "tests.messages:templates"),

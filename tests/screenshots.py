@@ -28,9 +28,13 @@ PAGES = {
         "/questions/balance/",
         "/questions/dialogue/",
         "/questions/coverage/",
+        "/questions/progress/",
+        "/questions/worth/",
         "/questions/ceiling/evidence/time/",
         "/goals/",
         "/sources/",
+        "/exports/?channel=facebook&channel=email",
+        "/example/",
         "/people/",
         "/house/",
         "/me/",
@@ -56,7 +60,7 @@ def main(only: str = "") -> None:
                     if who:
                         _log_in(page, *logins[who])
                     for path in pages:
-                        name = f"{who or 'all'}{path.replace('/', '-')}{size_name}-{scheme}"
+                        name = f"{who or 'all'}{path.partition('?')[0].replace('/', '-')}{size_name}-{scheme}"
                         if only in name:
                             _shoot(page, path if who is None else FIRM + path, FOLDER / f"{name}.png")
                     context.close()

@@ -10,10 +10,10 @@ from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
-from ildsjel.facts.stated import Ceiling, Goal, Rate
+from ildsjel.facts.stated import Ceiling, Goal, Rate, Worth
 from ildsjel.insight.blocks import past_blocks
-from ildsjel.insight.privacy import Viewer
 from ildsjel.insight.safe_table import hours_by_initiative
+from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
 from ildsjel.people.access import Access
 
@@ -122,6 +122,12 @@ def _goals(book: Book, viewer: Viewer) -> Behind:
     return Behind(sentence("What has been said that you shall achieve or learn."), heads, rows, len(rows))
 
 
+def _worths(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple((w.on, w.outcome, Quantity(w.kroner, "kroner"), w.because) for w in book.statements(Worth))
+    heads = (sentence("From"), sentence("What"), sentence("Worth"), sentence("Because"))
+    return Behind(sentence("What one of something has been said to be worth."), heads, rows, len(rows))
+
+
 _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "time": _time,
     "post": _posts,
@@ -131,4 +137,5 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "ceiling": _ceilings,
     "outcome": _outcomes,
     "goal": _goals,
+    "worth": _worths,
 }

@@ -9,8 +9,9 @@ from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.concerned import concerned
-from ildsjel.insight.privacy import Viewer, shown_to
+from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import ask_all
+from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks

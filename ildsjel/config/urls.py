@@ -8,6 +8,8 @@ from ildsjel.surfaces.api.api import api
 from ildsjel.surfaces.web.pages import (
     chart,
     evidence,
+    example,
+    exports,
     front,
     goals,
     guess,
@@ -65,7 +67,9 @@ ORGANISATION = [
     path("receipts/<int:receipt>/undoing/", sources.receipt_undoing, name="receipt_undoing"),
     path("labels/", label.labels, name="labels"),
     path("labels/matches/", label.matches, name="matches"),
+    path("exports/", exports.exports, name="exports"),
     path("guess/", guess.guess, name="guess"),
+    path("example/", example.example, name="example"),
     path("goals/", goals.goals, name="goals"),
     path("goals/<slug:kind>/", goals.statements, name="statements"),
     path("goals/<int:receipt>/undoing/", goals.statement_undoing, name="statement_undoing"),

@@ -12,7 +12,7 @@ from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import Period
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
 
 S = TypeVar("S", bound=Stated)
 
@@ -28,6 +28,7 @@ class Book:
     house: House = field(default_factory=House)
     days: tuple[DaySum, ...] = ()
     crew: tuple[CrewSum, ...] = ()
+    work: tuple[WorkSum, ...] = ()
     attendance: tuple[PersonDay, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     posts: tuple[Post, ...] = ()

@@ -1,7 +1,8 @@
 """Ready-made sums of time: what a question reads instead of a million entries.
 
 The ledger keeps them beside the entries, in the same transaction; `insight/gather.py` works them out from facts.
-Protected time (backing) is summed apart, so that no question but backing and coverage can meet it by accident.
+Protected time (backing) is summed apart or left out, so that no question but backing and coverage can meet it by
+accident.
 """
 
 from __future__ import annotations
@@ -22,18 +23,28 @@ class DaySum:
 
 @dataclass(frozen=True, slots=True)
 class CrewSum:
-    """Seconds in one ISO week for one person, initiative, channel and work kind.
+    """Seconds in one ISO week for one initiative and channel, and whose they are; protected time is left out.
 
-    `who` is a member's key, or the source's own name (prefixed `label:`) while nobody has been matched to it.
+    `heads` are members' keys, or the source's own names (prefixed `label:`) while nobody has been matched to them.
     """
 
     week: date
-    who: str
     initiative: str
     channel: str
+    seconds: int
+    heads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSum:
+    """Seconds in one fixed block of four weeks, named by its first day, for one person, initiative and work kind;
+    protected time is left out. `who` is as in `CrewSum`."""
+
+    block: date
+    who: str
+    initiative: str
     kind: str
     seconds: int
-    protected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

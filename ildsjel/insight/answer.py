@@ -17,7 +17,7 @@ from ildsjel.facts.sentence import Sentence, Unit
 
 Audience = Literal["everyone", "leader"]
 Heads = frozenset[str]
-Grain = Literal["", "day", "weeks", "block"]
+Grain = Literal["", "day", "weeks", "block", "cells"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Figure:
     `value` is None where the figure is undefined; never 0. `heads` is None where no person's time is in it.
     `grain` says how a sum of time was cut: "" in fixed `pieces` (the people behind each; else `heads` is the one
     piece), "weeks" in the whole `weeks` of its row's curve, "block" in a whole past block and whole hours, "day"
-    finer than anyone but those it rests on may see.
+    finer than anyone but those it rests on may see; "cells" as the `line` of its answer's `cells`.
     """
 
     value: float | None
@@ -40,6 +40,18 @@ class Figure:
     grain: Grain = ""
     pieces: tuple[Heads, ...] = ()
     weeks: tuple[date, ...] = ()
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Time of one week, initiative and line (a channel), and whose it is: what sums by line are cut from."""
+
+    week: date
+    initiative: str
+    line: str
+    seconds: int
+    heads: Heads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +135,7 @@ class Answer:
     needs: tuple[Need, ...] = ()
     decide: tuple[tuple[str, Sentence], ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
     @property
     def kind(self) -> str:

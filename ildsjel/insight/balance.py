@@ -18,9 +18,9 @@ from types import MappingProxyType
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Name, Quantity, Sentence, plural, sentence
-from ildsjel.facts.sums import CrewSum
+from ildsjel.facts.sums import WorkSum
 from ildsjel.insight.answer import Answer, Evidence, Figure, Grain, Heads, Need, NotYet, Row
-from ildsjel.insight.blocks import past_blocks, whole_weeks
+from ildsjel.insight.blocks import block_of, past_blocks
 from ildsjel.insight.money import Money, money
 from ildsjel.insight.roles import roles_of, side_of
 from ildsjel.insight.share_of_building import Estimate, Role, estimate
@@ -43,19 +43,19 @@ def question(book: Book) -> Answer:
     """The share of time and money that builds, with its interval, against 20/80."""
     span = _span(book)
     known = {m.key for m in book.house.members}
-    crew = [c for c in book.crew if span and c.seconds and c.week in span.over]
-    if span is None or not crew:
-        return _not_yet(book, (Need(what=sentence("Log the first whole week."), have=0, need=1),))
-    unmatched = {c.who for c in crew} - known
+    work = [w for w in book.work if w.block in span.over]
+    if not work:
+        return _not_yet(book, (Need(what=sentence("Log the first six minutes."), have=0, need=1),))
+    unmatched = {w.who for w in work} - known
     needs = (_match(len(unmatched)),) if unmatched else ()
-    crew = [c for c in crew if c.who in known]
-    if not crew:
+    work = [w for w in work if w.who in known]
+    if not work:
         return _not_yet(book, needs)
-    roles, missing = roles_of(book, crew, span.over)
+    roles, missing = roles_of(book, work, span.over)
     if missing:
         return _not_yet(book, tuple(_state_rate(role) for role in missing))
     spent = money(book, span.over)
-    return _answer(book, span, crew, roles, spent, (*needs, *spent.needs))
+    return _answer(book, span, work, roles, spent, (*needs, *spent.needs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +67,24 @@ class _Span:
     grain: Grain
 
 
-def _span(book: Book) -> _Span | None:
+def _span(book: Book) -> _Span:
+    """Whole blocks that are over; before the first of them the one that is not, for those it rests on alone."""
     blocks = past_blocks(book.period, book.today)
     over = Period(blocks[0].start, blocks[-1].end)
-    if any(c.week in over for c in book.crew):
+    if any(w.block in over for w in book.work):
         return _Span(over, blocks, "")
-    weeks = whole_weeks(book.period, book.today)
-    return _Span(weeks, (weeks,), "day") if weeks else None
+    block = block_of(min(book.period.end, book.today))
+    return _Span(Period(block.start, min(block.end, book.today)), (block,), "day")
 
 
 def _answer(
-    book: Book, span: _Span, crew: list[CrewSum], roles: list[Role], spent: Money, needs: tuple[Need, ...]
+    book: Book, span: _Span, work: list[WorkSum], roles: list[Role], spent: Money, needs: tuple[Need, ...]
 ) -> Answer:
     found = estimate(
         roles, money_build=spent.build, money_operate=spent.operate, money_unclassified=spent.unclassified
     )
     people, logged = sum(r.people for r in roles), sum(len(r.logs) for r in roles)
-    figures = _figures(book, span, crew, found, people, logged)
+    figures = _figures(book, span, work, found, people, logged)
     if found.status == "cannot say":
         # No counts here: in a small team they would say who does not log.
         more = Need(what=sentence("Let more of those who work with it log."), have=0, need=1)
@@ -111,10 +112,10 @@ def _answer(
 
 
 def _figures(
-    book: Book, span: _Span, crew: list[CrewSum], found: Estimate, people: int, logged: int
+    book: Book, span: _Span, work: list[WorkSum], found: Estimate, people: int, logged: int
 ) -> MappingProxyType[str, Figure]:
-    pieces = tuple(_pieces(book, span.blocks, crew))
-    heads: Heads = frozenset(c.who for c in crew)
+    pieces = tuple(_pieces(book, span.blocks, work))
+    heads: Heads = frozenset(w.who for w in work)
 
     def share(value: float | None, low: float | None = None, high: float | None = None) -> Figure:
         return Figure(
@@ -142,10 +143,10 @@ def _rows(build: Figure) -> tuple[Row, Row]:
     )
 
 
-def _pieces(book: Book, blocks: Iterable[Period], crew: list[CrewSum]) -> Iterable[Heads]:
+def _pieces(book: Book, blocks: Iterable[Period], work: list[WorkSum]) -> Iterable[Heads]:
     for block in blocks:
         for side in ("build", "operate", "unclassified"):
-            yield frozenset(c.who for c in crew if c.week in block and side_of(book, c) == side)
+            yield frozenset(w.who for w in work if w.block == block.start and side_of(book, w) == side)
 
 
 def _cannot_say(

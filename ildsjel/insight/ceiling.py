@@ -122,8 +122,8 @@ def _sum(book: Book, key: str, days: Mapping[date, int], weeks: tuple[date, ...]
 
 
 def _heads(book: Book, key: str, start: date, end: date) -> Heads:
-    rows = (c for c in book.crew if c.initiative == key and monday(start) <= c.week <= end)
-    return frozenset(c.who for c in rows if c.seconds)
+    rows = (c.heads for c in book.crew if monday(start) <= c.week <= end and c.initiative == key)
+    return frozenset().union(*rows)
 
 
 def _answer(book: Book, found: list[_Line]) -> Answer:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ildsjel.insight.answer import Answer, Figure, Heads
-from ildsjel.insight.privacy import K, Viewer
+from ildsjel.insight.safe_runs import K
+from ildsjel.insight.viewer import Viewer
 
 
 def concerned(asked: Answer, shown: Answer, viewer: Viewer) -> Heads:

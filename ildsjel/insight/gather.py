@@ -21,8 +21,8 @@ from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.stated import Hours
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
-from ildsjel.insight.blocks import reach
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
+from ildsjel.insight.blocks import block_of, reach
 from ildsjel.insight.conversations import conversations
 from ildsjel.insight.measured import measures_of
 from ildsjel.insight.working_time import ZONE, local
@@ -42,6 +42,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         house=house,
         days=_days(times, house),
         crew=_crew([t for t in times if t.on in wide], house),
+        work=_work([t for t in times if t.on in wide], house),
         attendance=_attendance([t for t in times if t.on in period]),
         conversations=_conversations(known, house, period),
         posts=_posts(known, period, now.date()),
@@ -109,10 +110,23 @@ def _days(times: list[Time], house: House) -> tuple[DaySum, ...]:
 
 
 def _crew(times: list[Time], house: House) -> tuple[CrewSum, ...]:
-    sums: defaultdict[tuple[date, str, str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    found: defaultdict[tuple[date, str, str], list[Time]] = defaultdict(list)
     for t in times:
-        sums[monday(t.on), _who(t), _initiative(t, house), t.channel, t.kind][t.protected] += t.seconds
-    return tuple(CrewSum(*key, *sums[key]) for key in sorted(sums))
+        if not t.protected:
+            found[monday(t.on), _initiative(t, house), t.channel].append(t)
+    return tuple(CrewSum(*key, sum(t.seconds for t in found[key]), _heads(found[key])) for key in sorted(found))
+
+
+def _heads(times: list[Time]) -> frozenset[str]:
+    return frozenset(_who(t) for t in times)
+
+
+def _work(times: list[Time], house: House) -> tuple[WorkSum, ...]:
+    sums: defaultdict[tuple[date, str, str, str], int] = defaultdict(int)
+    for t in times:
+        if not t.protected:
+            sums[block_of(t.on).start, _who(t), _initiative(t, house), t.kind] += t.seconds
+    return tuple(WorkSum(*key, sums[key]) for key in sorted(sums))
 
 
 def _attendance(times: list[Time]) -> tuple[PersonDay, ...]:

@@ -13,7 +13,7 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Outcome
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.period import WEEK, monday
-from ildsjel.facts.stated import Goal
+from ildsjel.facts.stated import Goal, Worth
 
 Z90 = 1.645
 FEWEST = 4
@@ -34,9 +34,12 @@ class Measured:
 
 
 def measures_of(stated: Iterable[Stated]) -> frozenset[str]:
-    """Every name the goals are measured by: as written, and without a channel before a colon."""
-    written = {goal.measure for goal in stated if isinstance(goal, Goal) and goal.measure}
-    return frozenset(written | {name.rpartition(":")[2] for name in written})
+    """Every name the goals are measured by, as written and without a channel before a colon; and what has a worth."""
+    written: set[str] = set()
+    for said in stated:
+        name = said.measure if isinstance(said, Goal) else said.outcome if isinstance(said, Worth) else ""
+        written |= {name, name.rpartition(":")[2]} - {""}
+    return frozenset(written)
 
 
 def measured(book: Book, goal: Goal) -> Measured | None:

@@ -11,6 +11,8 @@ holds for every difference of shown sums too, because all of them are put togeth
   a curve differ by whole runs, and two curves share no entry.
 - Tables that add up come by whole past blocks (`safe_table.py`): a row for what the runs cover completely, one
   for all the rest, and no total unless the rest is safe as well.
+- Sums cut across initiatives (hours by channel) are shown where every part of every run is safe too
+  (`safe_cells.py`).
 - A figure that can only be cut finer (the last 28 days) is shown to nobody but those it rests on. An initiative of
   one or two others has one sum, for the leader alone: a whole past block, in whole hours, all channels together.
 
@@ -22,53 +24,31 @@ written later than its week moves the sums it belongs to.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from ildsjel.insight.answer import Answer, Figure, Heads, Row, Series
-from ildsjel.insight.blocks import block_of, whole_weeks
-from ildsjel.insight.safe_runs import LABEL, K, Runs, safe_runs
+from ildsjel.insight.safe_cells import safe_lines
+from ildsjel.insight.safe_runs import Runs, safe_runs
 from ildsjel.insight.suppress import suppressed
-
-__all__ = ["K", "Viewer", "block_of", "shown_to", "whole_weeks"]
-
-
-@dataclass(frozen=True, slots=True)
-class Viewer:
-    """Who looks: a member's key (empty: nobody in particular), roles, and the members who share their rows."""
-
-    person: str = ""
-    roles: frozenset[str] = frozenset()
-    shares: frozenset[str] = frozenset()
-
-    @property
-    def leads(self) -> bool:
-        """Whether figures for the leader are for this viewer."""
-        return "leader" in self.roles
-
-    def others(self, heads: Heads) -> Heads:
-        """Those of `heads` whose time is not the viewer's to see."""
-        return heads - {self.person} - self.shares
-
-    def may_see(self, heads: Heads) -> bool:
-        """Whether a sum resting on `heads` rests on no others, or on three or more."""
-        others = self.others(heads)
-        return not others or sum(not who.startswith(LABEL) for who in others) >= K
+from ildsjel.insight.viewer import Viewer
 
 
 def shown_to(answer: Answer, viewer: Viewer) -> Answer:
     """The answer as this viewer may see it; the people behind the figures, and the other wordings, are taken out."""
     curves = {series.name: _curve(series, viewer) for series in answer.series}
     runs = {name: found for name, (_, found) in curves.items()}
-    figures = _shown(answer.figures, answer.about, runs, viewer)
-    rows = tuple(replace(row, figures=_shown(row.figures, row.key, runs, viewer)) for row in answer.rows)
+    lines = safe_lines(answer.cells, viewer)
+    figures = _shown(answer.figures, answer.about, runs, lines, viewer)
+    rows = tuple(replace(row, figures=_shown(row.figures, row.key, runs, lines, viewer)) for row in answer.rows)
     rows = _not_by_subtraction(answer, rows, figures, viewer)
     return replace(
         _in_words(answer, frozenset(figures)),
         figures=figures,
         rows=rows,
         series=tuple(series for series, _ in curves.values() if series.points),
+        cells=(),
         uses=None,
         rather=(),
         quietly=None,
@@ -94,19 +74,21 @@ def _curve(series: Series, viewer: Viewer) -> tuple[Series, Runs]:
 
 
 def _shown(
-    figures: Mapping[str, Figure], line: str, runs: Mapping[str, Runs], viewer: Viewer
+    figures: Mapping[str, Figure], about: str, runs: Mapping[str, Runs], lines: Heads, viewer: Viewer
 ) -> Mapping[str, Figure]:
-    kept = {name: _bare(f) for name, f in figures.items() if _may_see(f, runs.get(line, ()), viewer)}
+    kept = {name: _bare(f) for name, f in figures.items() if _may_see(f, runs.get(about, ()), lines, viewer)}
     return MappingProxyType(kept)
 
 
-def _may_see(figure: Figure, runs: Runs, viewer: Viewer) -> bool:
+def _may_see(figure: Figure, runs: Runs, lines: Heads, viewer: Viewer) -> bool:
     if figure.audience == "leader" and not viewer.leads:
         return False
     if figure.heads is None or not viewer.others(figure.heads):
         return True
     if figure.grain == "":
         return all(viewer.may_see(piece) for piece in figure.pieces or (figure.heads,))
+    if figure.grain == "cells":
+        return figure.line in lines
     if figure.grain == "block" and viewer.leads and not viewer.may_see(figure.heads):
         return True
     return figure.grain in ("weeks", "block") and _is_whole(figure.weeks, runs)
@@ -146,4 +128,4 @@ def _in_words(answer: Answer, shown: frozenset[str]) -> Answer:
 
 
 def _bare(figure: Figure) -> Figure:
-    return replace(figure, heads=None, grain="", pieces=(), weeks=())
+    return replace(figure, heads=None, grain="", pieces=(), weeks=(), line="")

@@ -16,11 +16,11 @@ from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.holding import holding
-from ildsjel.facts.period import Period
+from ildsjel.facts.period import Period, monday
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.stated import Goal
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Series
-from ildsjel.insight.blocks import whole_weeks
+from ildsjel.insight.blocks import block_of
 from ildsjel.insight.measured import Measured, measured
 from ildsjel.insight.progress_words import DECIDE, finding, says
 
@@ -118,11 +118,12 @@ def _figures(book: Book, goal: Goal, seen: Measured, expected: float) -> Mapping
 
 
 def _given(book: Book, goal: Goal) -> Figure:
-    """The owner's hours a week on the goal's initiative; theirs alone to see."""
-    weeks = whole_weeks(book.period, book.today)
-    rows = [c for c in book.crew if c.who == goal.owner and (not goal.initiative or c.initiative == goal.initiative)]
-    seconds = sum(c.seconds for c in rows if weeks and c.week in weeks)
-    mean = seconds / 3600 / len(weeks.weeks()) if weeks else None
+    """The owner's hours a week on the goal's initiative, in the blocks the period touches and since the week of the
+    goal; theirs alone to see."""
+    blocks = Period(block_of(book.period.start).start, block_of(book.period.end).end)
+    weeks = ((min(blocks.end, book.today) - max(blocks.start, monday(goal.on))).days + 1) / 7
+    rows = [w for w in book.work if w.who == goal.owner and (not goal.initiative or w.initiative == goal.initiative)]
+    mean = sum(w.seconds for w in rows if w.block in blocks) / 3600 / max(1, weeks)
     return Figure(value=mean, unit="hours", heads=frozenset({goal.owner}), grain="day")
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
-from ildsjel.insight import balance, ceiling, coverage, dialogue, progress
+from ildsjel.insight import balance, ceiling, coverage, dialogue, progress, worth
 from ildsjel.insight.answer import Answer
 
 QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType(
-    {module.KEY: module.question for module in (coverage, progress, ceiling, balance, dialogue)}
+    {module.KEY: module.question for module in (coverage, progress, ceiling, balance, dialogue, worth)}
 )
 URGENT = 2
 

@@ -8,13 +8,13 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.house import Member
 from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Rate
-from ildsjel.facts.sums import CrewSum
+from ildsjel.facts.sums import WorkSum
 from ildsjel.insight.share_of_building import Log, Role
 
 
-def roles_of(book: Book, crew: list[CrewSum], over: Period) -> tuple[list[Role], list[str]]:
+def roles_of(book: Book, work: list[WorkSum], over: Period) -> tuple[list[Role], list[str]]:
     """Each role with its heads, its price and what its people have logged; and the roles nobody has priced."""
-    worked = {c.who for c in crew}
+    worked = {w.who for w in work}
     members = [m for m in book.house.members if m.key in worked or _expected(m, over)]
     names = sorted({m.role for m in members})
     rates = {name: _rate(book, name, over.end) for name in names}
@@ -22,7 +22,7 @@ def roles_of(book: Book, crew: list[CrewSum], over: Period) -> tuple[list[Role],
     roles = []
     for name in names:
         people = sorted(m.key for m in members if m.role == name)
-        logs = tuple(_log(book, [c for c in crew if c.who == who]) for who in people if who in worked)
+        logs = tuple(_log(book, [w for w in work if w.who == who]) for who in people if who in worked)
         roles.append(Role(name=name, people=len(people), rate=rates[name], logs=logs))
     return roles, missing
 
@@ -39,14 +39,14 @@ def _rate(book: Book, role: str, on: date) -> float:
     return float(held[-1].kroner) if held else 0.0
 
 
-def _log(book: Book, rows: list[CrewSum]) -> Log:
+def _log(book: Book, rows: list[WorkSum]) -> Log:
     seconds = {"build": 0, "operate": 0, "unclassified": 0}
     for row in rows:
         seconds[side_of(book, row)] += row.seconds
     return Log(**{side: amount / 60 for side, amount in seconds.items()})
 
 
-def side_of(book: Book, row: CrewSum) -> str:
+def side_of(book: Book, row: WorkSum) -> str:
     """build, operate or unclassified: overhead is running too, since somebody must do it."""
     side = book.house.side(row.kind)
     return "build" if side == "building" else "operate" if side else "unclassified"

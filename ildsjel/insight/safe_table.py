@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 from ildsjel.facts.period import Period
 from ildsjel.facts.sums import CrewSum
-from ildsjel.insight.answer import Heads
-from ildsjel.insight.privacy import Viewer
+from ildsjel.insight.answer import Cell, Heads
+from ildsjel.insight.blocks import block_of
 from ildsjel.insight.safe_runs import safe_runs
+from ildsjel.insight.viewer import Viewer
+
+Sum = CrewSum | Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,17 @@ def hours_by_initiative(crew: Iterable[CrewSum], blocks: Sequence[Period], viewe
     parts = [_Part.of([c for c in rows if c.week in block], block, viewer) for block in blocks]
     complete = sorted({c.initiative for c in rows}.difference(*(part.partial for part in parts)))
     shown = tuple((key, sum(c.seconds for c in rows if c.initiative == key)) for key in complete)
-    if not all(viewer.may_see(part.rest) and viewer.may_see(part.without_small) for part in parts):
+    if not all(part.is_safe(viewer) for part in parts):
         return Table(shown, None, None)
     total = sum(c.seconds for c in rows)
     return Table(shown, total - sum(seconds for _, seconds in shown), total)
+
+
+def total_is_safe(cells: Sequence[Cell], viewer: Viewer) -> bool:
+    """Whether the time of all the cells, which must lie in whole past blocks, can be told as one sum."""
+    blocks = {block_of(cell.week) for cell in cells}
+    parts = (_Part.of([c for c in cells if c.week in block], block, viewer) for block in blocks)
+    return all(part.is_safe(viewer) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +57,13 @@ class _Part:
     rest: Heads
     without_small: Heads
 
+    def is_safe(self, viewer: Viewer) -> bool:
+        """Whether what no run covers can be told."""
+        return viewer.may_see(self.rest) and viewer.may_see(self.without_small)
+
     @classmethod
-    def of(cls, rows: list[CrewSum], block: Period, viewer: Viewer) -> _Part:
-        left: list[CrewSum] = []
+    def of(cls, rows: Sequence[Sum], block: Period, viewer: Viewer) -> _Part:
+        left: list[Sum] = []
         small: set[str] = set()
         for key in {c.initiative for c in rows}:
             own = [c for c in rows if c.initiative == key]
@@ -61,11 +75,11 @@ class _Part:
         )
 
 
-def _who(rows: list[CrewSum]) -> Heads:
-    return frozenset(c.who for c in rows)
+def _who(rows: Iterable[Sum]) -> Heads:
+    return frozenset().union(*(c.heads for c in rows))
 
 
-def _uncovered(rows: list[CrewSum], block: Period, viewer: Viewer) -> list[CrewSum]:
+def _uncovered(rows: list[Sum], block: Period, viewer: Viewer) -> list[Sum]:
     if not viewer.others(_who(rows)):
         return []
     points = [(week, _who([c for c in rows if c.week == week])) for week in block.weeks()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -11,10 +12,12 @@ from django.db.models import Model
 
 from ildsjel.facts import happened
 from ildsjel.facts.period import monday
+from ildsjel.insight.blocks import block_of
+from ildsjel.ledger.heads import JOINED, head_of
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import row_of
-from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay
+from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.turn import turn
 from ildsjel.ledger.version import next_version
@@ -54,8 +57,11 @@ def _add_up(access: Access, row: Time) -> None:
     firm, amounts = {"organisation_id": access.organisation.pk}, {"seconds": own, "protected": kept}
     person = {"who_id": row.who_id, "label_id": None if row.who_id else row.by_id}
     _add(DaySum, firm | {"on": row.on, "initiative": row.initiative}, amounts)
-    work = {"initiative": row.initiative, "channel": row.channel, "kind": row.kind}
-    _add(CrewSum, firm | {"week": monday(row.on)} | person | work, amounts)
+    if own:
+        work = firm | {"block": block_of(row.on).start, "initiative": row.initiative, "kind": row.kind}
+        _add(WorkSum, work | person, {"seconds": own})
+        crew = firm | {"week": monday(row.on), "initiative": row.initiative, "channel": row.channel}
+        _add_to_crew(crew, own, head_of(row.who_id, row.by_id))
     counts = {"timed": int(row.lag is not None), "same_day": int(bool(row.same_day)), "lag": row.lag or 0}
     _add(PersonDay, firm | {"on": row.on} | person, {"seconds": row.seconds, "entries": 1} | counts)
 
@@ -68,9 +74,18 @@ def _add(model: type[Model], where: dict[str, Any], amounts: dict[str, int]) -> 
             cursor.execute(_insert(model, *where, *amounts), [*where.values(), *amounts.values()])
 
 
+def _add_to_crew(where: dict[str, Any], seconds: int, head: int) -> None:
+    with connection.cursor() as cursor:
+        update = _update(CrewSum, *where, amounts=("seconds",), joined=JOINED[connection.vendor])
+        cursor.execute(update, [seconds, head, head, *where.values()])
+        if not cursor.rowcount:
+            insert = _insert(CrewSum, *where, "seconds", "heads")
+            cursor.execute(insert, [*where.values(), seconds, json.dumps([head])])
+
+
 @cache
-def _update(model: type[Model], *where: str, amounts: tuple[str, ...]) -> str:
-    more = ", ".join(f'"{name}" = "{name}" + %s' for name in amounts)
+def _update(model: type[Model], *where: str, amounts: tuple[str, ...], joined: str = "") -> str:
+    more = ", ".join(f'"{name}" = "{name}" + %s' for name in amounts) + (f", heads = {joined}" if joined else "")
     same = " AND ".join(f'"{name}" {"IS NOT DISTINCT FROM" if name in MAY_LACK else "="} %s' for name in where)
     return f'UPDATE "{model._meta.db_table}" SET {more} WHERE {same}'
 

@@ -48,7 +48,7 @@ def _adapted(model: type[Model], columns: tuple[str, ...], vendor: str) -> Calla
 
 def _adapter(field: Any, vendor: str) -> Callable[[Any], Any] | None:
     if isinstance(field, JSONField):
-        return json.dumps
+        return _json
     if vendor == "postgresql":
         return None
     if isinstance(field, DateTimeField):
@@ -58,6 +58,10 @@ def _adapter(field: Any, vendor: str) -> Callable[[Any], Any] | None:
     if isinstance(field, DecimalField):
         return lambda value: format(value.quantize(Decimal(1).scaleb(-field.decimal_places)), "f")
     return None
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value) if value else "[]"
 
 
 def _moment(value: datetime) -> str:

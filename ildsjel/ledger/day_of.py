@@ -55,6 +55,11 @@ def day_of(access: Access, now: datetime) -> OwnDay:
     )
 
 
+def logged_days(access: Access) -> int:
+    """How many days the person has something in the log."""
+    return PersonDay.objects.of(access).filter(who=access.person).values("on").distinct().count()
+
+
 def _sums(access: Access, day: date) -> dict[date, int]:
     rows = PersonDay.objects.of(access).filter(who=access.person, on__gt=day - 7 * DAY, on__lte=day)
     return dict(rows.values_list("on").annotate(total=Sum("seconds")))

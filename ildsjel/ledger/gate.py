@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from typing import Any, Self
 
-from django.db import models
+from django.db import connection, models
 
 from ildsjel.people.access import Access
 from ildsjel.people.organisation import Organisation
@@ -29,6 +31,15 @@ class Gated(models.QuerySet):
         clone = super()._clone()
         clone.is_open = self.is_open
         return clone
+
+    def plain(self) -> list[tuple[Any, ...]]:
+        """The values asked for, as the database gives them: several times as fast as `values_list`, for sums read
+        by the thousand. Days may be texts (see `day`)."""
+        self._must_be_open()
+        sql, values = self.query.sql_with_params()
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return cursor.fetchall()
 
     def _must_be_open(self) -> None:
         if not self.is_open:
@@ -65,6 +76,12 @@ class Gated(models.QuerySet):
     def explain(self, *args: Any, **kwargs: Any) -> str:
         self._must_be_open()
         return super().explain(*args, **kwargs)
+
+
+@lru_cache(maxsize=8192)
+def day(value: date | str) -> date:
+    """A day of `plain`: SQLite keeps days as texts."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 class Owned(models.Model):

@@ -12,14 +12,16 @@ from ildsjel.facts import conversation as pure
 from ildsjel.facts.book import Book
 from ildsjel.facts.kinds import LEARNED, Fact
 from ildsjel.facts.period import DAY, WEEK, Period
-from ildsjel.facts.stated import Goal
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
+from ildsjel.facts.stated import Goal, Worth
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
 from ildsjel.facts.text import read_line
 from ildsjel.insight.blocks import reach
 from ildsjel.insight.measured import measures_of
 from ildsjel.ledger import sums
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.gate import day
+from ildsjel.ledger.heads import head_of
 from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.post import Post
 from ildsjel.ledger.resolver import Resolver
@@ -28,7 +30,7 @@ from ildsjel.ledger.spend import Spend
 from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
 
-PERSON = ("who__key", "label__text")
+WHO = ("who_id", "label_id")
 MOMENTS = ("began", "last", "asked", "answered")
 
 
@@ -43,8 +45,9 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         period=period,
         house=resolver.house,
         days=tuple(_days(access, now)),
-        crew=tuple(_crew(access, period)),
-        attendance=tuple(_attendance(access, period)),
+        crew=tuple(_crew(access, period, resolver)),
+        work=tuple(_work(access, period, resolver)),
+        attendance=tuple(_attendance(access, period, resolver)),
         conversations=tuple(_conversations(access, period)),
         posts=tuple(_facts(access, Post, period, resolver)),
         spend=tuple(_facts(access, Spend, _whole(period), resolver)),
@@ -62,26 +65,29 @@ def _lines(access: Access, now: datetime) -> Iterator[str]:
 
 def _days(access: Access, now: datetime) -> Iterator[DaySum]:
     rows = sums.DaySum.objects.of(access).filter(on__lte=now.date()).order_by("on", "initiative")
-    return (DaySum(*row) for row in rows.values_list("on", "initiative", "seconds", "protected"))
+    for on, *rest in rows.values_list("on", "initiative", "seconds", "protected").plain():
+        yield DaySum(day(on), *rest)
 
 
-def _crew(access: Access, period: Period) -> Iterator[CrewSum]:
-    weeks = reach(period).weeks()
-    rows = sums.CrewSum.objects.of(access).filter(week__gte=weeks[0], week__lte=weeks[-1]).order_by("pk")
-    names = ("week", *PERSON, "initiative", "channel", "kind", "seconds", "protected")
-    for week, who, label, *rest in rows.values_list(*names):
-        yield CrewSum(week, _named(who, label), *rest)
+def _crew(access: Access, period: Period, resolver: Resolver) -> Iterator[CrewSum]:
+    wide = reach(period)
+    rows = sums.CrewSum.objects.of(access).filter(week__range=(wide.start, wide.end)).order_by("week", "pk")
+    for *place, heads in rows.values_list("week", "initiative", "channel", "seconds", "heads"):
+        yield CrewSum(*place, frozenset(map(resolver.head, heads)))
 
 
-def _attendance(access: Access, period: Period) -> Iterator[PersonDay]:
+def _work(access: Access, period: Period, resolver: Resolver) -> Iterator[WorkSum]:
+    wide = reach(period)
+    rows = sums.WorkSum.objects.of(access).filter(block__range=(wide.start, wide.end)).order_by("block", "pk")
+    for block, who, label, *rest in rows.values_list("block", *WHO, "initiative", "kind", "seconds").plain():
+        yield WorkSum(day(block), resolver.head(head_of(who, label)), *rest)
+
+
+def _attendance(access: Access, period: Period, resolver: Resolver) -> Iterator[PersonDay]:
     rows = sums.PersonDay.objects.of(access).filter(on__range=(period.start, period.end)).order_by("on", "pk")
-    names = ("on", *PERSON, "seconds", "entries", "timed", "same_day", "lag")
-    for on, who, label, *rest in rows.values_list(*names):
-        yield PersonDay(on, _named(who, label), *rest)
-
-
-def _named(who: str | None, label: str | None) -> str:
-    return who or f"label:{label or ''}"
+    counts = ("seconds", "entries", "timed", "same_day", "lag")
+    for on, who, label, *rest in rows.values_list("on", *WHO, *counts).plain():
+        yield PersonDay(day(on), resolver.head(head_of(who, label)), *rest)
 
 
 def _conversations(access: Access, period: Period) -> Iterator[pure.Conversation]:
@@ -101,8 +107,8 @@ def _conversations(access: Access, period: Period) -> Iterator[pure.Conversation
 def _measured(
     access: Access, model: type, name: str, stated: list[Fact], now: datetime, resolver: Resolver
 ) -> Iterator:
-    """All there is of what the goals are measured by."""
-    measures = measures_of(fact for fact in stated if isinstance(fact, Goal))
+    """All there is of what the goals are measured by, and of what has a worth."""
+    measures = measures_of(fact for fact in stated if isinstance(fact, Goal | Worth))
     if not measures:
         return iter(())
     rows = model.objects.of(access).current().filter(on__lte=now.date(), **{f"{name}__in": measures})

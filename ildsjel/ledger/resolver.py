@@ -38,7 +38,7 @@ class Resolver:
         found = known(access)
         self.house, self._people, self._told = found.house, found.people, found.told
         self._keys = {pk: key for key, pk in self._people.items()}
-
+        self._heads: dict[int, str] = {}
         self._meanings: dict[tuple[object, ...], Meaning] = {}
 
     @cached_property
@@ -74,6 +74,12 @@ class Resolver:
         """A person's key, empty for nobody."""
         return self._keys.get(pk, "") if pk else ""
 
+    def head(self, number: int) -> str:
+        """Whoever a number in `heads.py` stands for: a person's key, or a label as `label:` and its text."""
+        if number not in self._heads:
+            self._heads[number] = self._keys[number] if number > 0 else f"label:{self.label_said(-number)[1]}"
+        return self._heads[number]
+
     def label(self, source: str, field: str, text: str) -> int | None:
         """The row id of a label, kept now if it is new."""
         text = text[:500]
@@ -99,7 +105,8 @@ class Resolver:
 
     def meaning(self, given: dict[str, object], by: int | None, under: int | None, on: date) -> Meaning:
         """What holds: what the fact itself gave, else what its labels are matched to, else the default."""
-        asked = (*given.items(), by, under, on if self._is_dated or on < ALWAYS else None)
+        may_change = on < ALWAYS or (bool(by or under) and self._is_dated)
+        asked = (*given.items(), by, under, on if may_change else None)
         if asked not in self._meanings:
             self._meanings[asked] = self._mean(given, by, under, on)
         return self._meanings[asked]

@@ -2,107 +2,83 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db import connection
+from django.db.models import Case, Count, F, Model, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from ildsjel.facts.period import WEEK, monday
-from ildsjel.ledger.bulk import insert
-from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay
+from ildsjel.facts.period import DAY, WEEK, Period
+from ildsjel.insight.blocks import block_of
+from ildsjel.ledger.heads import HEAD, Heads
+from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.people.access import Access
 
-SPAN = 8
-DAY_COLUMNS = (
-    "organisation_id",
-    "on",
-    "initiative",
-    "seconds",
-    "protected",
-)
-CREW_COLUMNS = (
-    "organisation_id",
-    "week",
-    "who_id",
-    "label_id",
-    "initiative",
-    "channel",
-    "kind",
-    "seconds",
-    "protected",
-)
-PERSON_COLUMNS = (
-    "organisation_id",
-    "on",
-    "who_id",
-    "label_id",
-    "seconds",
-    "entries",
-    "timed",
-    "same_day",
-    "lag",
-)
-Sums = dict[tuple[Any, ...], list[int]]
+LABEL = Case(When(who=None, then=F("by_id")))
+OWN, KEPT = Q(protected=False), Q(protected=True)
 
 
 def resum(access: Access, days: Iterable[date]) -> None:
-    """Works out the sums of every ISO week that holds one of `days`, from the entries that count now."""
-    weeks = sorted({monday(day) for day in days})
-    while weeks:
-        first = weeks[0]
-        span = [week for week in weeks[:SPAN] if week < first + SPAN * WEEK]
-        _resum_between(access, first, span[-1] + WEEK)
-        weeks = weeks[len(span) :]
+    """Works out the sums of every block of four weeks that holds one of `days`, from the entries that count now."""
+    for block in sorted({block_of(day) for day in days}, key=lambda block: block.start):
+        _forget(access, block)
+        _sum_days(access, block)
+        _sum_work(access, block)
+        for week in block.weeks():
+            _sum_crew(access, week)
 
 
-def _resum_between(access: Access, start: date, end: date) -> None:
-    _forget(access, start, end)
-    firm = access.organisation.pk
-    for model, (columns, sums) in _folded(access, start, end).items():
-        insert(model, columns, ((firm, *place, *amounts) for place, amounts in sums.items()))
+def _forget(access: Access, block: Period) -> None:
+    span = (block.start, block.end)
+    DaySum.objects.of(access).filter(on__range=span).delete()
+    PersonDay.objects.of(access).filter(on__range=span).delete()
+    CrewSum.objects.of(access).filter(week__range=span).delete()
+    WorkSum.objects.of(access).filter(block=block.start).delete()
 
 
-def _forget(access: Access, start: date, end: date) -> None:
-    DaySum.objects.of(access).filter(on__gte=start, on__lt=end).delete()
-    CrewSum.objects.of(access).filter(week__gte=start, week__lt=end).delete()
-    PersonDay.objects.of(access).filter(on__gte=start, on__lt=end).delete()
+def _entries(access: Access, span: Period) -> QuerySet[Time]:
+    return Time.objects.of(access).current().filter(on__range=(span.start, span.end)).order_by()
 
 
-def _folded(access: Access, start: date, end: date) -> dict[type, tuple[tuple[str, ...], Sums]]:
-    """For each model its columns, and the amounts by place."""
-    by_day: Sums = defaultdict(lambda: [0, 0])
-    by_crew: Sums = defaultdict(lambda: [0, 0])
-    by_person: Sums = defaultdict(lambda: [0, 0, 0, 0, 0])
-    for on, who, by, initiative, channel, kind, seconds, protected, *counts in _grouped(access, start, end):
-        label = None if who else by
-        _add(by_day[on, initiative], seconds, protected)
-        _add(by_crew[monday(on), who, label, initiative, channel, kind], seconds, protected)
-        _add(by_person[on, who, label], seconds + protected, *counts)
-    return {DaySum: (DAY_COLUMNS, by_day), CrewSum: (CREW_COLUMNS, by_crew), PersonDay: (PERSON_COLUMNS, by_person)}
-
-
-def _grouped(access: Access, start: date, end: date) -> Iterable[tuple]:
-    return (
-        Time.objects.of(access)
-        .current()
-        .filter(on__gte=start, on__lt=end)
-        .values_list("on", "who", "by", "initiative", "channel", "kind")
-        .annotate(
-            own=Coalesce(Sum("seconds", filter=Q(protected=False)), 0),
-            kept=Coalesce(Sum("seconds", filter=Q(protected=True)), 0),
-            entries=Count("pk"),
-            timed=Count("lag"),
-            same=Count("pk", filter=Q(same_day=True)),
-            late=Coalesce(Sum("lag"), 0),
-        )
-        .order_by()
+def _sum_days(access: Access, block: Period) -> None:
+    entries = _entries(access, block)
+    by_day = entries.values("organisation_id", "on", "initiative")
+    _fill(DaySum, by_day, seconds=_total("seconds", OWN), protected=_total("seconds", KEPT))
+    by_person = entries.values("organisation_id", "on", "who_id").annotate(label_id=LABEL)
+    _fill(
+        PersonDay,
+        by_person,
+        seconds=Sum("seconds"),
+        entries=Count("pk"),
+        timed=Count("lag"),
+        same_day=Count("pk", filter=Q(same_day=True)),
+        lag=_total("lag"),
     )
 
 
-def _add(sums: list[int], *amounts: int) -> None:
-    for place, amount in enumerate(amounts):
-        sums[place] += amount
+def _sum_work(access: Access, block: Period) -> None:
+    own = _entries(access, block).filter(OWN, seconds__gt=0)
+    by_work = own.values("organisation_id", "who_id", "initiative", "kind").annotate(label_id=LABEL)
+    _fill(WorkSum, by_work.annotate(block=Value(block.start)), seconds=Sum("seconds"))
+
+
+def _sum_crew(access: Access, week: date) -> None:
+    own = _entries(access, Period(week, week + WEEK - DAY)).filter(OWN, seconds__gt=0)
+    by_crew = own.values("organisation_id", "initiative", "channel").annotate(week=Value(week))
+    _fill(CrewSum, by_crew, seconds=Sum("seconds"), heads=Heads(HEAD))
+
+
+def _total(name: str, where: Q | None = None) -> Coalesce:
+    return Coalesce(Sum(name, filter=where), 0)
+
+
+def _fill(model: type[Model], groups: QuerySet[Time], **amounts: object) -> None:
+    """Writes a row for each group, inside the database: nearly one row an entry would come out of it."""
+    named = groups.annotate(**{f"its_{name}": amount for name, amount in amounts.items()})
+    columns = [*named.query.values_select, *named.query.annotations]
+    sql, values = named.query.sql_with_params()
+    names = ", ".join(f'"{name.removeprefix("its_")}"' for name in columns)
+    with connection.cursor() as cursor:
+        cursor.execute(f'INSERT INTO "{model._meta.db_table}" ({names}) {sql}', values)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from ildsjel.facts import happened
@@ -78,27 +78,20 @@ def values_of(fact: Kept, receipt: Receipt, resolver: Resolver, superseded: bool
         kind = KIND_OF[cls]
         return *about, f"{kind}:{fact.id}"[:120], kind, fact.on, write_line(fact)
     names = _names(cls)
-    given = {name: value for name in GIVEN if name in names and (value := getattr(fact, name))}
+    given = {name: value for name, value in zip(_given(cls), _given_of(cls)(fact), strict=True) if value}
     if "who" in given:
         given["who"] = resolver.person(given["who"])
     source = fact.source or receipt.source
     by = resolver.label(source, "by", fact.by) if "by" in names else None
     under = resolver.label(source, "under", fact.under)
     meaning = resolver.meaning(given, by, under, fact.on)
-    meant = {
-        "who": meaning.who,
-        "channel": meaning.channel,
-        "kind": meaning.kind,
-        "initiative": meaning.initiative,
-        "by": by,
-        "under": under,
-        "mate": resolver.person(fact.mate) if "mate" in names else None,
-        "m": [[name, str(value)] for name, value in fact.m] if "m" in names else None,
-    }
-    own = [value for name, value in meant.items() if name in names | PLACE]
+    mate = resolver.person(fact.mate) if "mate" in names else None
+    figures = [[name, str(value)] for name, value in fact.m] if "m" in names else None
+    # In the order of MEANT.
+    meant = (meaning.who, meaning.channel, meaning.kind, meaning.initiative, by, under, mate, figures)
     lag = _lag(fact, resolver) if cls is happened.Time else ()
     extras = [list(pair) for pair in fact.x]
-    return *_taken(cls)(fact), *own, *about, fact.id[:120], " ".join(given), extras, *lag
+    return *_taken(cls)(fact), *_picked(cls)(meant), *about, fact.id[:120], " ".join(given), extras, *lag
 
 
 def fact_of(row: Revision | Statement, resolver: Resolver, *, resolved: bool = False) -> Kept:
@@ -131,6 +124,24 @@ def _names(cls: type) -> frozenset[str]:
 
 
 @cache
+def _given(cls: type) -> tuple[str, ...]:
+    """The fields a source may have settled itself."""
+    return tuple(name for name in GIVEN if name in _names(cls))
+
+
+@cache
+def _given_of(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    return _all_of(*_given(cls))
+
+
+@cache
+def _picked(cls: type) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """What of MEANT a kind of fact has columns for."""
+    places = [n for n, name in enumerate(MEANT) if name in _names(cls) | PLACE]
+    return itemgetter(*places)
+
+
+@cache
 def _plain(cls: type) -> tuple[str, ...]:
     """The fields that are kept as they are."""
     return tuple(field.name for field in fields(cls) if field.name not in SPECIAL)
@@ -138,7 +149,13 @@ def _plain(cls: type) -> tuple[str, ...]:
 
 @cache
 def _taken(cls: type) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*_plain(cls))
+    return _all_of(*_plain(cls))
+
+
+def _all_of(*names: str) -> Callable[[Any], tuple[Any, ...]]:
+    """As `attrgetter`, which gives no tuple of one."""
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda fact: (get(fact),)
 
 
 def _lag(fact: happened.Time, resolver: Resolver) -> tuple[int | None, bool | None]:

@@ -20,19 +20,33 @@ class DaySum(Owned):
 
 
 class CrewSum(Owned):
-    """A kept `facts.sums.CrewSum`; `label` stands in for `who` while nobody is matched to it."""
+    """A kept `facts.sums.CrewSum`; of `heads`, people are their row ids, and labels nobody is matched to theirs as
+    negative numbers."""
 
     week = models.DateField()
+    initiative = models.CharField(max_length=60, blank=True)
+    channel = models.CharField(max_length=40, blank=True)
+    seconds = models.PositiveBigIntegerField()
+    heads = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "week", "initiative", "channel"], name="one_crew_sum")
+        ]
+
+
+class WorkSum(Owned):
+    """A kept `facts.sums.WorkSum`; `label` stands in for `who` while nobody is matched to it."""
+
+    block = models.DateField()
     who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)
     label = models.ForeignKey(Label, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)
     initiative = models.CharField(max_length=60, blank=True)
-    channel = models.CharField(max_length=40, blank=True)
     kind = models.CharField(max_length=40, blank=True)
     seconds = models.PositiveBigIntegerField()
-    protected = models.PositiveBigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["organisation", "week"])]
+        indexes = [models.Index(fields=["organisation", "block"])]
 
 
 class PersonDay(Owned):

@@ -3,6 +3,7 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class LoginManager(BaseUserManager):
@@ -32,7 +33,14 @@ class Login(AbstractBaseUser):
 
 
 class InvitedOnly(DefaultAccountAdapter):
-    """Nobody signs up by themselves: a person is invited to an organisation."""
+    """Nobody signs up by themselves: a person is invited. What it says is in our own words, which blame nobody."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _("That mail address and that password do not go together."),
+        "account_inactive": _("This login is closed. Ask your leader."),
+        "too_many_login_attempts": _("That was many tries in a row. Wait a few minutes, or ask for a new password."),
+        "rate_limited": _("That was many in a row. Wait a few minutes."),
+    }
 
     def is_open_for_signup(self, request: object) -> bool:
         """Never."""

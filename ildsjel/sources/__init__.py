@@ -50,6 +50,21 @@ SOURCES: tuple[Source, ...] = (
     daily_metrics,
     time_table,
 )
+# Where the exports of a channel come from, the most telling first.
+EXPORTS: dict[str, tuple[str, ...]] = {
+    "facebook": ("meta_business_suite",),
+    "instagram": ("meta_business_suite",),
+    "linkedin": ("linkedin_page",),
+    "x": ("x_analytics",),
+    "youtube": ("youtube_studio",),
+    "web": ("ga4",),
+    "blog": ("ga4",),
+    "email": ("mail", "mailchimp"),
+    "phone": ("phone_log",),
+    "ads": ("meta_ads", "google_ads"),
+    "meetings": ("ics",),
+    "chat": ("customer_support",),
+}
 
 
 def find(head: Head) -> Source | None:

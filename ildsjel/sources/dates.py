@@ -79,12 +79,16 @@ def when(text: str, order: str = "ymd") -> When | None:
     if not text or len(text) > LONGEST:
         return None
     try:
-        if _COMMON.fullmatch(text):
-            moment = datetime.fromisoformat(text)
-            return When(_sane(moment.date()), moment.time())
+        if len(text) == 19 and _COMMON.fullmatch(text):
+            return When(_common_day(text[:10]), time.fromisoformat(text[11:]))
         return _epoch(text) or _written(text, order)
     except (ValueError, OverflowError):
         return None
+
+
+@lru_cache(maxsize=4096)
+def _common_day(text: str) -> date:
+    return _sane(date.fromisoformat(text))
 
 
 def _epoch(text: str) -> When | None:

@@ -74,6 +74,12 @@ class Entries:
         found = when(f"{day} {clock}", self.order) if day and clock else None
         return found if found and found.clock is not None else None
 
+    def end(self, start: When, day: str, clock: str) -> When | None:
+        """When an entry ended, where that is needed: if a clock showed its beginning twice."""
+        local = start.local
+        twice = local is not None and local.tzinfo is None and comes_twice(local, self._context.zone)
+        return self.moment(day, clock) if twice else None
+
     def day(self, text: str) -> When:
         """The day a cell tells of. Raises LeftOut when it does not."""
         found = when(text, self.order)
@@ -84,16 +90,18 @@ class Entries:
     def entry(self, row: Row, start: When, seconds: Seconds, *, end: When | None = None, by: str = "") -> Time:
         """The Time of a row; `start` may be a day without a clock."""
         by = by or somebody(row["user"], row["email"])
-        at = self._at(start, end, seconds)
-        begins = (start.local or start.day).isoformat()
-        key = (by, begins, seconds, row["project"], row["task"], row["description"])
+        at, local = self._at(start, end, seconds), start.local
+        project, task, note = row["project"], row["task"], row["description"]
+        key = (by, (local or start.day).isoformat(), str(seconds), project, task, note)
+        # A clock without an offset is the zone's own, and so is its day.
+        moved = at is not None and local is not None and local.tzinfo is not None
         return Time(
-            on=at.astimezone(self._context.zone).date() if at else start.day,
+            on=at.astimezone(self._context.zone).date() if at and moved else start.day,
             at=at,
             seconds=seconds,
-            note=row["description"],
+            note=note,
             by=by,
-            under=filed_under(row["client"], row["project"], row["task"]),
+            under=filed_under(row["client"], project, task),
             id=self._occurrences.key(self._source, *key),
             x=_without_prices(row.extras),
         )
@@ -102,8 +110,7 @@ class Entries:
         zone, local = self._context.zone, start.local
         if local is None:
             return None
-        is_written_once = local.tzinfo is not None or not comes_twice(local, zone)
-        if is_written_once or end is None or end.local is None or end.offset is not None:
+        if end is None or end.local is None or end.offset is not None or local.tzinfo is not None:
             return in_zone(local, zone)
         return placed_before(end.local, local, zone, seconds)
 

@@ -46,10 +46,21 @@ def fixed(moment: datetime) -> datetime:
 
 def _offsets(local: datetime, zone: tzinfo) -> tuple[timedelta, timedelta]:
     """The offset before and after, where the clock is changed; else the same twice."""
+    steady = _offset_on(local.year, local.month, local.day, zone)
+    if steady is not None:
+        return steady, steady
     return _offsets_of(local.year, local.month, local.day, local.hour, local.minute // QUARTER, zone)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
+def _offset_on(year: int, month: int, day: int, zone: tzinfo) -> timedelta | None:
+    """The offset on a day on which no clock is changed, nor on its neighbours; None on the others."""
+    noon = datetime(year, month, day, 12, tzinfo=zone)
+    offsets = {(noon + timedelta(days=n)).utcoffset() for n in (-1, 0, 1)}
+    return offsets.pop() if len(offsets) == 1 else None
+
+
+@lru_cache(maxsize=4096)
 def _offsets_of(
     year: int, month: int, day: int, hour: int, quarter: int, zone: tzinfo
 ) -> tuple[timedelta, timedelta]:

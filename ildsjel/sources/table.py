@@ -25,7 +25,8 @@ MOST_TABLES = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row, by the line it begins on; a field that is not in the file is empty."""
+    """One row, by the line it begins on, its cells without the spaces around them; a field that is not in the file is
+    empty."""
 
     line: int
     cells: list[str]
@@ -34,12 +35,12 @@ class Row:
 
     def __getitem__(self, field: str) -> str:
         place = self.places.get(field)
-        return "" if place is None else _cell(self.cells[place])
+        return "" if place is None else self.cells[place]
 
     @property
     def extras(self) -> tuple[tuple[str, str], ...]:
         """The columns no field stands for, where they hold something."""
-        return tuple((name, value) for name, place in self.others if (value := _cell(self.cells[place])))
+        return tuple((name, value) for name, place in self.others if (value := self.cells[place]))
 
 
 class Table:
@@ -174,7 +175,7 @@ class Table:
             cells = cells[:width]
         elif len(cells) < width:
             cells = cells + [""] * (width - len(cells))
-        return Row(line, cells, self._places, self._others)
+        return Row(line, [_cell(cell) for cell in cells], self._places, self._others)
 
 
 def tables(data: Data, layout: Layout) -> Iterator[Table]:
@@ -190,7 +191,8 @@ def tables(data: Data, layout: Layout) -> Iterator[Table]:
 
 
 def _cell(text: str) -> str:
-    return text.strip().replace(_LINE_INSIDE, "\n")
+    text = text.strip()
+    return text.replace(_LINE_INSIDE, "\n") if _LINE_INSIDE in text else text
 
 
 def _noted(lines: Iterable[str], latest: list[str]) -> Iterator[str]:

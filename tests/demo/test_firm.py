@@ -14,8 +14,9 @@ from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.text import read, write
 from ildsjel.insight.gather import gather
-from ildsjel.insight.privacy import Viewer, shown_to
+from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import QUESTIONS, ask_all
+from ildsjel.insight.viewer import Viewer
 from ildsjel.insight.working_time import ZONE
 
 UNTIL = date(2026, 11, 22)
@@ -82,9 +83,19 @@ def test_four_questions_answer_on_any_day(until):
 def test_leader_and_colleague_see_what_rests_on_three_others(until):
     for viewer, besides in ((KARI, set()), (AMIRA, {"missing", "outside_hours"})):
         for key, answer in answers(until).items():
+            if key == "worth":
+                continue
             shown = shown_to(answer, viewer)
             assert set(answer.figures) - set(shown.figures) <= TOO_FINE | besides, (viewer.person, key)
             assert shown.status == answer.status
+
+
+@pytest.mark.parametrize("until", DAYS)
+def test_the_leader_sees_what_an_hour_is_worth_on_some_channel_and_not_on_one_of_few(until):
+    worth = answers(until)["worth"]
+    shown = shown_to(worth, KARI).figures
+    assert worth.kind == "answer" and {"facebook", "web", "all"} <= set(worth.figures)
+    assert shown.keys() & {"facebook", "instagram"} and "web" not in shown
 
 
 def test_the_launch_takes_about_52_hours_in_four_weeks_where_40_are_too_much():

@@ -4,7 +4,8 @@ import pytest
 
 from ildsjel.insight.dialogue import question
 from ildsjel.insight.kaplan_meier import quantile
-from ildsjel.insight.privacy import Viewer, shown_to
+from ildsjel.insight.privacy import shown_to
+from ildsjel.insight.viewer import Viewer
 
 from .conftest import book_of
 

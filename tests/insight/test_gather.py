@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ildsjel.facts.happened import Seconds, Time
 from ildsjel.facts.period import Period
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
 from ildsjel.insight.gather import gather
 from ildsjel.insight.working_time import ZONE
 
@@ -29,10 +29,8 @@ def test_entries_are_summed_by_day_and_week_with_protected_time_apart(book):
         DaySum(date(2026, 3, 3), "daily", 0, 1800),
         DaySum(date(2026, 3, 3), "launch", 3600),
     )
-    assert book.crew == (
-        CrewSum(date(2026, 3, 2), "ola", "daily", "", "design", 0, 1800),
-        CrewSum(date(2026, 3, 2), "ola", "launch", "facebook", "dialogue", 3960),
-    )
+    assert book.crew == (CrewSum(date(2026, 3, 2), "launch", "facebook", 3960, frozenset({"ola"})),)
+    assert book.work == (WorkSum(date(2026, 2, 23), "ola", "launch", "dialogue", 3960),)
 
 
 def test_a_day_remembers_how_late_it_was_logged(book):
@@ -49,7 +47,7 @@ def test_what_nobody_has_been_matched_to_keeps_its_label(book):
     """
     2026-03-02 time - 1h00 by="ola@toggl"
     """
-    assert book.crew[0].who == "label:ola@toggl"
+    assert book.crew[0].heads == {"label:ola@toggl"} and book.work[0].who == "label:ola@toggl"
 
 
 def test_the_future_is_left_out(book):
@@ -106,7 +104,8 @@ def test_nothing_is_lost_and_the_order_does_not_matter(entries):
     book = gather(entries, now=now, period=period)
     total = sum(e.seconds for e in entries)
     assert sum(d.seconds + d.protected for d in book.days) == total
-    assert sum(c.seconds + c.protected for c in book.crew) == total
+    own = sum(e.seconds for e in entries if not e.protected)
+    assert sum(c.seconds for c in book.crew) == sum(w.seconds for w in book.work) == own
     assert sum(p.seconds for p in book.attendance) == total
     assert gather(reversed(entries), now=now, period=period) == book
     assert gather(entries, now=now - timedelta(days=400), period=period).days == ()

@@ -13,11 +13,12 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.facts.stated import Ceiling
 from ildsjel.insight import ceiling, coverage
 from ildsjel.insight.answer import Answer, Figure, Row, Wording
-from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.blocks import block_of, past_blocks, whole_weeks
 from ildsjel.insight.gather import gather
-from ildsjel.insight.privacy import Viewer, block_of, shown_to, whole_weeks
+from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.safe_runs import safe_runs
 from ildsjel.insight.safe_table import hours_by_initiative
+from ildsjel.insight.viewer import Viewer
 from ildsjel.insight.working_time import ZONE
 
 KARI = Viewer("kari", frozenset({"leader"}))
@@ -180,7 +181,7 @@ def _shown_sums(entries, period, day, viewer) -> list[Rows]:
     if full.kind == "not_yet":
         return []
     seen = shown_to(full, viewer)
-    made = frozenset((c.week, c.who, c.initiative) for c in book.crew)
+    made = frozenset((c.week, who, c.initiative) for c in book.crew for who in c.heads)
     found = []
     curves = {series.name: series for series in seen.series}
     for series in full.series:

@@ -10,8 +10,15 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from django.core.cache import cache
 
 from tests.surfaces.home import FACTS, LEADER, SAMPLES, Home
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_tried_too_often():
+    """Each test begins with no attempts behind it."""
+    cache.clear()
 
 
 @pytest.fixture(scope="module")

@@ -109,7 +109,7 @@ def test_without_json_it_is_said(team, days):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("worth", "team.csv"), "ceiling or balance"),
+        (("joy", "team.csv"), "ceiling, balance, worth"),
         (("ceiling", "no.csv", "--set", "minutes_per_week=600"), "no.csv"),
         (("ceiling", "team.csv", "--set", "minutes_per_week=600"), "date, minutes"),
         (("ceiling", "days.csv"), "minutes_per_week"),
@@ -186,3 +186,29 @@ def test_case_a9(tmp_path):
     lines = (CASES / "a9_balance.csv").read_text().splitlines()
     fewer.write_text("\n".join(line for line in lines if not line.startswith("s2")))
     assert answer("balance", fewer, *sets(case["set"]))["status"] == case["without_s2"]["status"]
+
+
+WORTH = "channel,value_nok_week,se_log_value,hours_week,se_log_hours"
+
+
+@pytest.fixture
+def channels(tmp_path):
+    """Facebook brings clearly more an hour than the telephone; e-mail lies between, and nothing comes of press."""
+    path = tmp_path / "channels.csv"
+    rows = ["facebook,10000,0.1,10,0.1", "phone,1000,0.1,10,0.1", "email,4000,0.6,10,0.3", "press,0,0,4,0.1"]
+    path.write_text("\n".join([WORTH, *rows]))
+    return path
+
+
+def test_worth_ranks_only_what_is_told_apart(channels):
+    found = answer("worth", channels)
+    assert (found["status"], found["claims"], found["best"]) == ("ranked", [["facebook", "phone"]], None)
+    assert found["figures"]["facebook"]["value"] == pytest.approx(1000)
+    assert found["figures"]["facebook"]["low"] == pytest.approx(1000 * 2.718281828 ** (-1.645 * 0.02**0.5))
+    assert found["figures"]["press"]["value"] is None
+
+
+def test_worth_takes_one_row_a_channel(channels):
+    channels.write_text(channels.read_text() + "\nphone,1,1,1,1\n")
+    told = ask("worth", channels)
+    assert told.exit_code == 1 and "one row" in told.stderr

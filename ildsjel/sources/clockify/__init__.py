@@ -51,7 +51,7 @@ def read(data: Data, context: Context) -> Iterator[Found]:
 
 def _entry(row: Row, entries: Entries) -> Time:
     start = entries.began(row["start_date"], row["start_time"])
-    end = entries.moment(row["end_date"], row["end_time"])
+    end = entries.end(start, row["end_date"], row["end_time"])
     return entries.entry(row, start, lasted(row["duration"]), end=end)
 
 

@@ -19,6 +19,10 @@ def main() -> None:
         django.setup()
     except OSError as why:
         sys.exit(f"ildsjel: {why.filename}: {why.strerror}. Point ILDSJEL_DATA to a folder that can be written to.")
+    from ildsjel.surfaces.cli.acting import speaker_for
     from ildsjel.surfaces.cli.commands import app
+    from ildsjel.surfaces.cli.language import speak_as
+    from ildsjel.surfaces.cli.spoken import run
 
-    app(prog_name="ildsjel")
+    arguments = sys.argv[1:]
+    sys.exit(run(app, arguments, speaker_for(speak_as(arguments))))

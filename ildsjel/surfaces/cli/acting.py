@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Annotated, Any
 
@@ -21,6 +21,7 @@ from ildsjel.people.access import Access, installation
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
 from ildsjel.sources.reading import AskDayOrder, Unreadable
+from ildsjel.surfaces.cli.language import language
 from ildsjel.surfaces.show.speaker import Speaker
 
 REFUSALS = (Refused, Unreadable, UnreadableLine)
@@ -28,9 +29,20 @@ HINTS = {
     AskDayOrder: sentence("Say which with --day-order dmy or --day-order mdy."),
     AskWhose: sentence("Say which with --whose shared or --whose own."),
 }
-Org = Annotated[str, typer.Option("--org", help="The organisation, where there is more than one.")]
-As = Annotated[str, typer.Option("--as", envvar="ILDSJEL_AS", help="Your mail address; without it, the caretaker.")]
-Lang = Annotated[str, typer.Option("--lang", help="nb or en.")]
+Org = Annotated[str, typer.Option("--org", metavar="ORG", help="The organisation, where there is more than one.")]
+As = Annotated[
+    str,
+    typer.Option("--as", metavar="MAIL", envvar="ILDSJEL_AS", help="Your mail address; without it, the caretaker."),
+]
+Lang = Annotated[str, typer.Option("--lang", metavar="LANG", help="nb or en.")]
+From = Annotated[
+    datetime | None,
+    typer.Option("--from", metavar="DAY", formats=["%Y-%m-%d"], help="The first day, such as 2026-03-02."),
+]
+To = Annotated[
+    datetime | None,
+    typer.Option("--to", metavar="DAY", formats=["%Y-%m-%d"], help="The last day, such as 2026-03-29."),
+]
 Json = Annotated[bool, typer.Option("--json", help="For other programs.")]
 
 
@@ -52,9 +64,9 @@ def acting(org: str, mail: str) -> Access:
 def speaker_for(lang: str, access: Access | None = None) -> Speaker:
     """The speaker of a command."""
     if access is None:
-        return Speaker(_language(lang))
+        return Speaker(language(lang))
     today = timezone.now().astimezone(access.organisation.zone).date()
-    return Speaker(_language(lang), open_house(access), today)
+    return Speaker(language(lang), open_house(access), today)
 
 
 def says(what: Sentence, lang: str = "", *, err: bool = False) -> None:
@@ -107,8 +119,3 @@ def _organisation(org: str) -> Organisation:
     if org or not found:
         raise Refused(sentence("There is no such organisation yet. Make one with: ildsjel init"))
     raise Refused(sentence("There is more than one organisation here. Say which with --org."))
-
-
-def _language(lang: str) -> str:
-    wish = lang or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "nb" if wish[:2] in ("nb", "nn", "no") else "en"

@@ -15,9 +15,10 @@ from ildsjel.actions.take_up import take_up
 from ildsjel.surfaces.cli.together import Part
 
 TASKS = [sys.executable, "-m", "ildsjel.surfaces.tasks"]
-WORKERS = "How many tasks are done at once."
-Background = Annotated[int, typer.Option(min=1, help=WORKERS)]
-BackgroundOrNone = Annotated[int, typer.Option(min=0, help=f"{WORKERS} With 0 there is no background work here.")]
+Background = Annotated[int, typer.Option(min=1, metavar="N", help="How many queued tasks are done at once.")]
+BackgroundOrNone = Annotated[
+    int, typer.Option(min=0, metavar="N", help="How many queued tasks are done at once; with 0 none are done here.")
+]
 
 
 def background_parts(workers: int) -> list[Part]:

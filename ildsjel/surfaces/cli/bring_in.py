@@ -34,13 +34,21 @@ from ildsjel.surfaces.show.speaker import Speaker
 
 @refusing
 def bring_in(
-    files: Annotated[list[Path], typer.Argument(help="The files.")],
-    source: Annotated[str, typer.Option(help="Which reader, where it is not clear from the file.")] = "",
-    channel: Annotated[str, typer.Option(help="The channel, where the file names none.")] = "",
-    initiative: Annotated[str, typer.Option(help="The initiative, where the file names none.")] = "",
-    day_order: Annotated[str, typer.Option(help="dmy or mdy, where the file can be read both ways.")] = "",
-    whose: Annotated[str, typer.Option(help="shared or own, for mailboxes, call logs and calendars.")] = "",
-    dry_run: Annotated[bool, typer.Option(help="Show what is in it, keep nothing.")] = False,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="The files.")],
+    source: Annotated[
+        str, typer.Option(metavar="SOURCE", help="Which reader, where it is not clear from the file.")
+    ] = "",
+    channel: Annotated[str, typer.Option(metavar="CHANNEL", help="The channel, where the file names none.")] = "",
+    initiative: Annotated[
+        str, typer.Option(metavar="INITIATIVE", help="The initiative, where the file names none.")
+    ] = "",
+    day_order: Annotated[
+        str, typer.Option(metavar="ORDER", help="dmy or mdy, where the file can be read both ways.")
+    ] = "",
+    whose: Annotated[
+        str, typer.Option(metavar="WHOSE", help="shared or own, for mailboxes, call logs and calendars.")
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what is in it, keep nothing.")] = False,
     as_: As = "",
     org: Org = "",
     lang: Lang = "",

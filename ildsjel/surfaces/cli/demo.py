@@ -20,11 +20,11 @@ from ildsjel.surfaces.show.words import ROLES
 
 @refusing
 def demo(
-    host: Annotated[str, typer.Option(help="An address of this machine.")] = "127.0.0.1",
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="An address of this machine.")] = "127.0.0.1",
     port: Port = 8000,
     lang: Lang = "",
-    reload: Annotated[bool, typer.Option(help="Start again when a file changes.")] = False,
-    only_make: Annotated[bool, typer.Option(help="Make the demo, do not serve it.")] = False,
+    reload: Annotated[bool, typer.Option("--reload", help="Start again when a file changes.")] = False,
+    only_make: Annotated[bool, typer.Option("--only-make", help="Make the demo, do not serve it.")] = False,
 ) -> None:
     """Make an invented firm, and serve it on this machine"""
     if not _is_here(host):

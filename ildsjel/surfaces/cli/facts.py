@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from json import dumps
 from pathlib import Path
 from typing import Annotated
@@ -16,18 +15,20 @@ from ildsjel.actions.open_file import Choices
 from ildsjel.facts.kinds import KINDS
 from ildsjel.facts.sentence import plural
 from ildsjel.facts.text import write_line
-from ildsjel.surfaces.cli.acting import As, Json, Lang, Org, acting, print_json, refusing, says
+from ildsjel.surfaces.cli.acting import As, From, Json, Lang, Org, To, acting, print_json, refusing, says
 from ildsjel.surfaces.show.fact_json import fact_json
 
 
 @refusing
 def facts(
-    start: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"])] = None,
-    end: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"])] = None,
-    kind: Annotated[str, typer.Option(help="One kind only.")] = "",
-    load: Annotated[Path | None, typer.Option(help="Bring in a file in the text form instead.")] = None,
+    start: From = None,
+    end: To = None,
+    kind: Annotated[str, typer.Option(metavar="KIND", help="One kind only.")] = "",
+    load: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Bring in a file in the text form instead.")
+    ] = None,
     with_names: Annotated[
-        bool, typer.Option(help="For the caretaker; everybody here sees that it was done.")
+        bool, typer.Option("--with-names", help="For the caretaker; everybody here sees that it was done.")
     ] = False,
     as_: As = "",
     org: Org = "",

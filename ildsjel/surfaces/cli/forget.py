@@ -32,7 +32,10 @@ BACKUPS = sentence("Backups taken before now still hold it, and so do the files 
 
 @refusing
 def forget(
-    who: Annotated[str, typer.Argument(help="A member’s key or mail address, or a platform and a handle: x:115712")],
+    who: Annotated[
+        str,
+        typer.Argument(metavar="WHO", help="A member’s key or mail address, or a platform and a handle: x:115712"),
+    ],
     as_: As = "",
     org: Org = "",
     lang: Lang = "",

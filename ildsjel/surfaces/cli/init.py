@@ -16,8 +16,8 @@ from ildsjel.surfaces.cli.acting import Lang, refusing, speaker_for
 
 @refusing
 def init(
-    org: Annotated[str, typer.Option("--org", help="The organisation's name.")] = "",
-    leader: Annotated[str, typer.Option(help="The leader's mail address.")] = "",
+    org: Annotated[str, typer.Option("--org", metavar="NAME", help="The organisation’s name.")] = "",
+    leader: Annotated[str, typer.Option(metavar="MAIL", help="The leader’s mail address.")] = "",
     no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
     lang: Lang = "",
 ) -> None:

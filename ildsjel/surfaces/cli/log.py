@@ -19,7 +19,9 @@ from ildsjel.surfaces.show.speaker import Speaker
 
 @refusing
 def log(
-    line: Annotated[list[str], typer.Argument(help="What you did, for example: fb 6 answered questions")],
+    line: Annotated[
+        list[str], typer.Argument(metavar="LINE", help="What you did, for example: fb 6 answered questions")
+    ],
     as_: As = "",
     org: Org = "",
     lang: Lang = "",

@@ -10,16 +10,16 @@ from django.utils import timezone
 
 from ildsjel.actions import review as action
 from ildsjel.actions.right import Refused
-from ildsjel.surfaces.cli.acting import As, Json, Lang, Org, acting, print_json, refusing, speaker_for
+from ildsjel.surfaces.cli.acting import As, From, Json, Lang, Org, To, acting, print_json, refusing, speaker_for
 from ildsjel.surfaces.show.as_json import answer_json
 from ildsjel.surfaces.show.words import QUESTIONS
 
 
 @refusing
 def review(
-    start: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"])] = None,
-    end: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"])] = None,
-    question: Annotated[str, typer.Option(help="One question only.")] = "",
+    start: From = None,
+    end: To = None,
+    question: Annotated[str, typer.Option(metavar="KEY", help="One question only.")] = "",
     as_: As = "",
     org: Org = "",
     lang: Lang = "",

@@ -15,10 +15,10 @@ from ildsjel.surfaces.cli.acting import Lang, refusing
 from ildsjel.surfaces.cli.background import BackgroundOrNone, background_parts
 from ildsjel.surfaces.cli.together import Part, run_together
 
-Host = Annotated[str, typer.Option(help="The address to listen on.")]
-Port = Annotated[int, typer.Option(envvar="PORT", help="The port to listen on.")]
-Workers = Annotated[int, typer.Option(min=1, help="Web processes.")]
-Reload = Annotated[bool, typer.Option(help="Start again when a file changes.")]
+Host = Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")]
+Port = Annotated[int, typer.Option(envvar="PORT", metavar="PORT", help="The port to listen on.")]
+Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Web processes.")]
+Reload = Annotated[bool, typer.Option("--reload", help="Start again when a file changes.")]
 
 
 @refusing

@@ -15,7 +15,7 @@ from ildsjel.surfaces.cli.acting import As, Json, Lang, Org, acting, print_json,
 
 @refusing
 def undo(
-    receipt: Annotated[int, typer.Argument(help="The number of the receipt.")],
+    receipt: Annotated[int, typer.Argument(metavar="RECEIPT", help="The number of the receipt.")],
     as_: As = "",
     org: Org = "",
     lang: Lang = "",

@@ -10,6 +10,7 @@ QUESTIONS: dict[str, Sentence] = {
     "ceiling": sentence("Is it far too much?"),
     "balance": sentence("20/80"),
     "dialogue": sentence("Is it dialogue?"),
+    "worth": sentence("What is an hour worth?"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
 ROLES: dict[str, Sentence] = {
@@ -65,6 +66,7 @@ EVIDENCE: dict[str, Sentence] = {
     "ceiling": sentence("What was said to be far too much"),
     "outcome": sentence("What was counted"),
     "goal": sentence("The goals"),
+    "worth": sentence("What one of something is worth"),
 }
 FIGURES: dict[str, Sentence] = {
     "coverage.covered": sentence("Working days with something in the log"),
@@ -86,6 +88,8 @@ FIGURES: dict[str, Sentence] = {
     "balance.hard_low": sentence("It cannot be below"),
     "balance.hard_high": sentence("It cannot be above"),
     "balance.logged": sentence("Share of people who log"),
+    "worth.value": sentence("An hour brings"),
+    "worth.all": sentence("All channels together, an hour brings"),
     "dialogue.asked": sentence("Enquiries"),
     "dialogue.answered": sentence("Answered"),
     "dialogue.answered_share": sentence("Share answered"),

@@ -169,9 +169,9 @@ def _names(rows: tuple[Row, ...]) -> tuple[str, ...]:
 
 @register.simple_tag
 def figures(answer: Answer) -> dict[str, list[tuple[str, Figure]]]:
-    """The figures to lead with, and those behind a fold; what the rows show already is left out."""
-    in_rows = {id(figure) for row in answer.rows for figure in row.figures.values()}
-    own = [(name, figure) for name, figure in answer.figures.items() if id(figure) not in in_rows]
+    """The figures to lead with, and those behind a fold; one that is a row of its own is left out."""
+    in_rows = {row.key for row in answer.rows}
+    own = [(name, figure) for name, figure in answer.figures.items() if name not in in_rows]
     return {"shown": own[:LEAD], "folded": own[LEAD:]}
 
 

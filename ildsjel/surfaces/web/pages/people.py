@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from ildsjel.actions.invite import accept, find, invite
 from ildsjel.actions.leave import leave
 from ildsjel.actions.right import Refused
+from ildsjel.ledger.day_of import logged_days
 from ildsjel.people.access import Access
 from ildsjel.people.person import Person, Role
 from ildsjel.surfaces.web.forms.people import AcceptForm, InviteForm
@@ -19,6 +20,7 @@ from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.pages.front import BACKEND
 from ildsjel.surfaces.web.speaking import speaker_of
 
+WORKING_WEEK = 5
 HOSTS = (Role.LEADER, Role.CARETAKER)
 
 
@@ -75,4 +77,8 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _context(access: Access, form: InviteForm | None = None) -> dict[str, object]:
     members = Person.objects.filter(organisation=access.organisation, left_on=None).order_by("pk")
-    return {"people": members, "form": form or InviteForm(by_leader=access.leads)}
+    return {
+        "people": members,
+        "form": form or InviteForm(by_leader=access.leads),
+        "leader_first": access.leads and logged_days(access) < WORKING_WEEK,
+    }

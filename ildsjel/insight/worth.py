@@ -1,0 +1,173 @@
+"""What is an hour worth, on each channel? What came of it, in the firm's own currency, over the hours it took.
+
+v = V / H over whole blocks of four weeks: V is each outcome counted on the channel times what it was said to be worth
+on its day, H the hours logged there, protected time left out. ln v has the variance of V alone, since all log:
+phi * sum(w^2 n) / (sum(w n))^2, phi = max(1, variance / mean of the weekly counts); with one kind of outcome that is
+phi / n. 90 % interval exp(ln v +- 1.645 se). Ranked only pairwise (`partial_order.py`); a best one is named only if
+it beats all others. Unlogged hours make v too high: it is "at most".
+`all` is the same over everything, where no channel can be shown by itself.
+Silent until an outcome has a stated worth, ten are counted, and hours are logged; a channel likewise.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from math import log, sqrt
+from statistics import fmean, pvariance
+from types import MappingProxyType
+
+from ildsjel.facts.book import Book
+from ildsjel.facts.happened import Outcome
+from ildsjel.facts.period import Period, monday
+from ildsjel.facts.sentence import Name, plural, sentence
+from ildsjel.facts.stated import Worth
+from ildsjel.facts.sums import CrewSum
+from ildsjel.insight.answer import Answer, Cell, Evidence, Figure, Need, NotYet, Row
+from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.partial_order import Valued, best, claims
+from ildsjel.insight.safe_cells import ALL
+from ildsjel.insight.worth_words import DECIDE, QUIETLY, wordings
+
+KEY, RULE = "worth", "worth/1"
+ENOUGH = 10
+
+
+def question(book: Book) -> Answer:
+    """What an hour is worth on each channel, and which channels can be told apart."""
+    blocks = past_blocks(book.period, book.today)
+    over = Period(blocks[0].start, blocks[-1].end)
+    counted = [_Counted(o, worth) for o in book.outcomes if o.on in over and (worth := _worth(book, o))]
+    if not book.statements(Worth):
+        return _not_yet(over, Need(what=sentence("State what one of something is worth."), have=0, need=1))
+    if not counted:
+        return _not_yet(over, Need(what=sentence("Bring in what came of it: orders, applications."), have=0, need=1))
+    crew = [c for c in book.crew if c.week in over and c.seconds]
+    channels = {c.channel for c in crew}
+    lines = [line for key in sorted(channels - {""}) if (line := _line(key, crew, counted, over))]
+    whole, needs = _line(ALL, crew, counted, over), tuple(_missing(counted, channels))
+    return _answer(over, lines, whole, crew, needs) if whole else _not_yet(over, *needs, _enough(counted))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """An outcome, and what one of it was worth on its day."""
+
+    outcome: Outcome
+    worth: Decimal
+
+    @property
+    def kroner(self) -> float:
+        return float(self.outcome.count * self.worth)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One channel, or all of them: its value per hour, and how many outcomes that rests on."""
+
+    valued: Valued
+    n: int
+
+
+def _worth(book: Book, outcome: Outcome) -> Decimal | None:
+    """What it was said to be worth then; what was counted before anybody had said it takes what was said first."""
+    stated = [w for w in book.statements(Worth) if w.outcome == outcome.name]
+    held = [w for w in stated if w.on <= outcome.on] or stated[:1]
+    return held[-1].kroner if held and held[-1].kroner else None
+
+
+def _line(channel: str, crew: list[CrewSum], counted: list[_Counted], over: Period) -> _Line | None:
+    own = [c for c in counted if channel in (ALL, c.outcome.channel)]
+    n, value = sum(c.outcome.count for c in own), sum(c.kroner for c in own)
+    hours = sum(c.seconds for c in crew if channel in (ALL, c.channel)) / 3600
+    if n < ENOUGH or value <= 0 or not hours:
+        return None
+    return _Line(Valued(channel, log(value / hours), _se(own, value, over)), int(n))
+
+
+def _se(counted: list[_Counted], value: float, over: Period) -> float:
+    weeks: dict[date, float] = dict.fromkeys(over.weeks(), 0.0)
+    for each in counted:
+        weeks[monday(each.outcome.on)] += float(each.outcome.count)
+    phi = max(1.0, pvariance(weeks.values()) / fmean(weeks.values()))
+    return sqrt(phi * sum(float(c.worth) * c.kroner for c in counted)) / value
+
+
+def _missing(counted: list[_Counted], channels: set[str]) -> list[Need]:
+    """What was counted where no hours are."""
+    lost: dict[str, float] = defaultdict(float)
+    for each in counted:
+        if not each.outcome.channel or each.outcome.channel not in channels:
+            lost[each.outcome.channel] += float(each.outcome.count)
+    return [_find(channel, round(n)) for channel, n in sorted(lost.items())]
+
+
+def _find(channel: str, n: int) -> Need:
+    if channel:
+        where = Name("channel", channel)
+        what = sentence("Log the hours on {channel}; there is something to hold them against.", channel=where)
+        return Need(what=what, have=0, need=1)
+    what = plural(
+        "Say which channel {n} of what was counted came from.",
+        "Say which channels {n} of what was counted came from.",
+        n,
+    )
+    return Need(what=what, have=0, need=1)
+
+
+def _enough(counted: list[_Counted]) -> Need:
+    have = min(ENOUGH - 1, int(sum(c.outcome.count for c in counted)))
+    return Need(what=sentence("Count ten, and log the hours they took."), have=have, need=ENOUGH)
+
+
+def _answer(over: Period, lines: list[_Line], whole: _Line, crew: list[CrewSum], needs: tuple[Need, ...]) -> Answer:
+    lines = sorted(lines, key=lambda line: -line.valued.log_value)
+    found = claims([line.valued for line in lines])
+    names = [line.valued.name for line in lines]
+    figures = {line.valued.name: _figure(line, crew) for line in (*lines, whole)}
+    says, *rather = wordings(names, found, best(names, found), figures)
+    return Answer(
+        key=KEY,
+        status="ranked" if found else "not told apart",
+        says=says.says,
+        uses=says.uses,
+        rather=tuple(rather),
+        quietly=QUIETLY,
+        period=over,
+        rule=RULE,
+        figures=MappingProxyType(figures),
+        rows=tuple(_row(line, figures) for line in sorted(lines, key=lambda line: line.valued.name)),
+        cells=tuple(Cell(c.week, c.initiative, c.channel, c.seconds, c.heads) for c in crew),
+        needs=needs,
+        decide=DECIDE,
+        evidence=tuple(Evidence(kind=kind, period=over) for kind in ("time", "outcome", "worth")),
+    )
+
+
+def _figure(line: _Line, crew: list[CrewSum]) -> Figure:
+    low, high = line.valued.interval
+    heads = frozenset().union(*(c.heads for c in crew if line.valued.name in (ALL, c.channel)))
+    return Figure(
+        value=line.valued.value,
+        unit="kroner",
+        low=low,
+        high=high,
+        n=line.n,
+        heads=heads,
+        grain="cells",
+        line=line.valued.name,
+    )
+
+
+def _row(line: _Line, figures: Mapping[str, Figure]) -> Row:
+    key = line.valued.name
+    about = sentence("{channel}", channel=Name("channel", key))
+    return Row(about=about, key=key, figures=MappingProxyType({"value": figures[key]}))
+
+
+def _not_yet(over: Period, *needs: Need) -> NotYet:
+    says = sentence("What an hour is worth can be said once something of worth is counted where the hours are.")
+    return NotYet(key=KEY, status="cannot", says=says, period=over, rule=RULE, needs=needs)

@@ -1,0 +1,1 @@
+"""One question on a plain table: what `ildsjel ask` can answer, a file a question."""

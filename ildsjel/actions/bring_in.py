@@ -24,6 +24,7 @@ from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver, UnknownPerson
 from ildsjel.ledger.said import as_json
 from ildsjel.ledger.stand import KEPT, stand
+from ildsjel.ledger.upload import Upload
 from ildsjel.people.access import Access
 from ildsjel.sources.reading import Skipped
 
@@ -75,6 +76,8 @@ def bring_in(
         receipt = opened or open_receipt(by=by, source=file.source.NAME, now=now)
         receipt.source = file.source.NAME
         try:
+            if opened:
+                _clear(by, receipt, keep_receipt=True)
             tally = _keep_all(by, file, receipt, matches, watch)
         except BaseException:
             _clear(by, receipt, keep_receipt=opened is not None)
@@ -167,5 +170,8 @@ def _clear(by: Access, receipt: Receipt, *, keep_receipt: bool) -> None:
 
 
 def _sweep(by: Access, now: datetime) -> None:
-    """Throws away what an import that was cut off has left; none of it ever counted."""
-    Receipt.objects.of(by).filter(state=State.OPEN, touched_at__lt=now - DEAD_AFTER).delete()
+    """Throws away what an import that was cut off has left; none of it ever counted. What an upload waits for is
+    taken up again, and stays."""
+    awaited = Upload.objects.of(by).exclude(receipt=None).values("receipt")
+    left = Receipt.objects.of(by).filter(state=State.OPEN, touched_at__lt=now - DEAD_AFTER)
+    left.exclude(pk__in=awaited).delete()

@@ -5,19 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.core.mail import get_connection
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django_tasks_db.models import DBTaskResult
 
+from ildsjel.actions.check_workers import SLOW, check_workers
 from ildsjel.facts.sentence import Quantity, Sentence, sentence
 from ildsjel.people.login import Login
 
 LITTLE = 500 * 1024**2
-SLOW = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,8 @@ def _migrations() -> Check:
 
 
 def _workers(now: datetime) -> Check:
-    waiting = DBTaskResult.objects.ready().filter(enqueued_at__lt=now - SLOW).count()
-    if waiting:
-        says = sentence("{n} tasks have waited over five minutes. Is ildsjel serve running?", n=waiting)
-        return Check("workers", False, says)
-    return Check("workers", True, sentence("Nothing waits to be done."))
+    is_well, says = check_workers(now=now)
+    return Check("workers", is_well, says)
 
 
 def _clock(now: datetime) -> Check:

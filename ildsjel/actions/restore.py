@@ -9,10 +9,10 @@ from shutil import copyfileobj
 from zipfile import BadZipFile, ZipFile
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 
 from ildsjel.actions.back_up import DATABASE, BackedUp, read_manifest, sha256_of
+from ildsjel.actions.migrate import migrate
 from ildsjel.actions.postgresql import load
 from ildsjel.actions.right import Refused
 from ildsjel.facts.sentence import sentence
@@ -38,7 +38,7 @@ def restore(*, path: Path) -> BackedUp:
         if not _unpack(path, copy) or sha256_of(copy) != about.sha256:
             raise Refused(sentence("{name} is damaged. Take the backup before it.", name=path.name))
         _put(copy)
-    call_command("migrate", verbosity=0, interactive=False)
+    migrate()
     if count_facts() != about.facts:
         raise Refused(sentence("Not every fact came along. Keep the backup, and restore it somewhere else."))
     return about

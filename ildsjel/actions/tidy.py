@@ -1,14 +1,23 @@
-"""Tidy: what must not be kept any longer goes, in every organisation, whenever the installation is started."""
+"""Tidy: what must not be kept any longer goes, in every organisation and in the installation's own tables."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.contrib.sessions.models import Session
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from ildsjel.actions.upload import sweep
 from ildsjel.ledger.author_hash import retire_keys
 from ildsjel.ledger.discreet import retire_texts
+from ildsjel.ledger.slot import Slot
 from ildsjel.people.access import installation
 from ildsjel.people.organisation import Organisation
+
+DONE_KEPT_FOR = timedelta(days=14)  # [set]
+SLOTS_KEPT_FOR = timedelta(days=400)  # Longer than between any two moments of a task, or it would be due once more.
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +28,26 @@ class Tidied:
     texts: int
 
 
+@task()
+def tidy_up(now: str) -> None:
+    """Tidies, when the clock says so."""
+    tidy(now=datetime.fromisoformat(now))
+
+
 def tidy(*, now: datetime) -> Tidied:
-    """Deletes the keys by which the public could be recognised for more than a year, and texts over two years old."""
+    """Deletes the keys by which the public could be recognised for more than a year, texts over two years old, files
+    nobody brought in, sessions that have ended, and what was queued and done two weeks ago."""
     keys = texts = 0
     for firm in Organisation.objects.all():
         access, today = installation(firm), now.astimezone(firm.zone).date()
         keys += retire_keys(access, today)
         texts += retire_texts(access, today)
+        sweep(access, now)
+    _forget_traces(now)
     return Tidied(keys, texts)
+
+
+def _forget_traces(now: datetime) -> None:
+    Session.objects.filter(expire_date__lt=now).delete()
+    DBTaskResult.objects.finished().filter(finished_at__lt=now - DONE_KEPT_FOR).delete()
+    Slot.objects.filter(due_at__lt=now - SLOTS_KEPT_FOR).delete()

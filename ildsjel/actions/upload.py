@@ -9,7 +9,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from django.conf import settings
-from django_tasks import task
+from django.db import transaction
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
 
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.match_label import check_match
@@ -20,7 +22,7 @@ from ildsjel.actions.right import KEEPERS, Refused, must
 from ildsjel.facts.house import Match
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.text import read_line, write_line
-from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.said import as_json, from_json
 from ildsjel.ledger.upload import Upload
@@ -30,12 +32,16 @@ from ildsjel.sources.reading import Unreadable
 
 LARGEST = 1024**3
 KEPT_FOR = timedelta(days=2)
+CUT_OFF = sentence(
+    "Something stopped this on the way, and nothing of the file was kept. Drop it once more; if it stops again, ask "
+    "the caretaker to look at: ildsjel check"
+)
 
 
 def take(*, by: Access, chunks: Iterable[bytes], name: str, now: datetime) -> Upload:
     """Keeps the file's bytes until it is brought in or two days have gone; raises Refused over 1 GB."""
     must(by, KEEPERS)
-    _sweep(by, now)
+    sweep(by, now)
     settings.UPLOADS.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = settings.UPLOADS / uuid4().hex
     try:
@@ -73,21 +79,23 @@ def accept(*, by: Access, upload: Upload, choices: Choices, matches: tuple[Match
     resolver = Resolver(by)
     for match in matches:
         check_match(match, resolver)
-    receipt = open_receipt(
-        by=by, source=choices.source or "file", now=now, file_name=upload.file_name, size=_size(upload)
-    )
-    upload.receipt = receipt
+    about = {"source": choices.source or "file", "file_name": upload.file_name, "size": _size(upload)}
     upload.choices = asdict(choices) | {"matches": [write_line(match) for match in matches]}
-    upload.save(update_fields=["receipt", "choices"])
-    merge.enqueue(upload.pk, by.organisation.pk, by.person.pk, now.isoformat())
-    return receipt
+    with transaction.atomic():
+        upload.receipt = open_receipt(by=by, now=now, **about)
+        upload.save(update_fields=["receipt", "choices"])
+        upload.task = merge.enqueue(upload.pk, by.organisation.pk, by.person.pk, now.isoformat()).id
+        upload.save(update_fields=["task"])
+    return upload.receipt
 
 
 def why_stopped(*, by: Access, receipt: Receipt) -> Sentence | None:
     """Why an accepted file was not brought in after all, if that is what happened."""
     upload = Upload.objects.of(by).filter(receipt=receipt).first()
     refused = upload.preview.get("refused") if upload else None
-    return from_json(refused) if refused else None
+    if refused:
+        return from_json(refused)
+    return CUT_OFF if upload and receipt.state == State.OPEN and _is_given_up(upload) else None
 
 
 @task()
@@ -96,6 +104,9 @@ def merge(upload_id: int, organisation_id: int, person_id: int, now: str) -> Non
     person = Person.objects.select_related("organisation").get(pk=person_id, organisation_id=organisation_id)
     by = Access(person, person.organisation, person.roles)
     upload = Upload.objects.of(by).select_related("receipt").get(pk=upload_id)
+    if upload.receipt.state != State.OPEN:  # A worker that went after the last step had done it.
+        _forget(upload)
+        return
     kept = dict(upload.choices)
     matches = tuple(read_line(line) for line in kept.pop("matches"))
     try:
@@ -112,6 +123,19 @@ def merge(upload_id: int, organisation_id: int, person_id: int, now: str) -> Non
     except (Refused, Unreadable) as refused:
         upload.preview = {"refused": as_json(refused.says)}
         upload.save(update_fields=["preview"])
+
+
+def sweep(by: Access, now: datetime) -> None:
+    """Throws away the files nobody brought in within two days."""
+    for upload in Upload.objects.of(by).filter(made_at__lt=now - KEPT_FOR):
+        Path(upload.path).unlink(missing_ok=True)
+        upload.delete()
+
+
+def _is_given_up(upload: Upload) -> bool:
+    """Whether nobody is going to bring the file in any more."""
+    status = DBTaskResult.objects.filter(pk=upload.task).values_list("status", flat=True).first()
+    return status in (None, TaskResultStatus.FAILED)
 
 
 def _write(path: Path, chunks: Iterable[bytes]) -> None:
@@ -131,9 +155,3 @@ def _size(upload: Upload) -> int:
 
 def _forget(upload: Upload) -> None:
     Path(upload.path).unlink(missing_ok=True)
-
-
-def _sweep(by: Access, now: datetime) -> None:
-    for upload in Upload.objects.of(by).filter(made_at__lt=now - KEPT_FOR):
-        Path(upload.path).unlink(missing_ok=True)
-        upload.delete()

@@ -38,8 +38,8 @@ def _secret_key(folder: Path) -> str:
 def _database(folder: Path) -> dict:
     url = "" if DEMO else _text("DATABASE_URL")
     if url:
-        parsed = dj_database_url.parse(url, conn_max_age=0)
-        return parsed | {"OPTIONS": parsed.get("OPTIONS", {}) | {"pool": True}}
+        parsed = dj_database_url.parse(url, conn_max_age=0, conn_health_checks=True)
+        return parsed | {"OPTIONS": parsed.get("OPTIONS", {}) | {"pool": POOL}}
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "ildsjel.sqlite3",
@@ -54,6 +54,8 @@ def _database(folder: Path) -> dict:
     }
 
 
+# A process takes no more connections than `serve` gives it threads, and keeps one when it is idle.
+POOL = {"min_size": 1, "max_size": 4, "timeout": 10}
 DEMO = _flag("ILDSJEL_DEMO")
 DEBUG = _flag("DEBUG")
 DATA = Path(_text("ILDSJEL_DATA") or user_data_path("ildsjel"))
@@ -137,6 +139,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
+# Whoever tries too often is told from others by their address, which only the proxy knows.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if USE_X_FORWARDED_HOST else 0
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 
 LANGUAGE_CODE = "en"
@@ -171,6 +175,17 @@ TASKS = {
         "BACKEND": _text("ILDSJEL_TASKS", "django_tasks_db.DatabaseBackend"),
         "QUEUES": ["default"],
     }
+}
+# What goes wrong is said on standard error; what is not found, or asked for by another name, is not wrong.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"

@@ -9,11 +9,13 @@ from ildsjel.ledger.message import Message
 from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.post import Post
 from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.slot import Slot
 from ildsjel.ledger.spend import Spend
 from ildsjel.ledger.statement import Statement
 from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
+from ildsjel.ledger.worker import Worker
 
 __all__ = [
     "Audience",
@@ -30,10 +32,12 @@ __all__ = [
     "PersonDay",
     "Post",
     "Receipt",
+    "Slot",
     "Spend",
     "Statement",
     "Time",
     "Upload",
     "WorkKind",
     "WorkSum",
+    "Worker",
 ]

@@ -19,16 +19,17 @@ def turn() -> Iterator[None]:
 
     The lock is the kernel's: whoever is killed lets go of it. PostgreSQL keeps its own line.
     """
-    with _line(), transaction.atomic():
+    with line("turn"), transaction.atomic():
         yield
 
 
 @contextmanager
-def _line() -> Iterator[None]:
+def line(name: str) -> Iterator[None]:
+    """One at a time of those who stand in the line of this name; in no line at all where SQLite is not asked."""
     if connection.vendor != "sqlite" or connection.in_atomic_block or connection.is_in_memory_db():
         yield
         return
-    lock = _lock(Path(f"{connection.settings_dict['NAME']}.turn"))
+    lock = _lock(Path(f"{connection.settings_dict['NAME']}.{name}"))
     fcntl.flock(lock, fcntl.LOCK_EX)
     try:
         yield

@@ -1,8 +1,14 @@
 """Homes to run commands in."""
 
+import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
+from urllib.parse import urlsplit
+from uuid import uuid4
 
+import psycopg
 import pytest
 from django.core.cache import cache
 
@@ -42,3 +48,25 @@ def home(made, tmp_path):
 def empty(tmp_path):
     """A folder in which nothing has been made."""
     return Home(tmp_path / "empty")
+
+
+@pytest.fixture
+def anywhere(tmp_path):
+    """An organisation on the database the tests are run on: a SQLite file, or a PostgreSQL database of its own."""
+    with _database(os.environ.get("DATABASE_URL", "")) as address:
+        home = Home(tmp_path / "data", address)
+        assert home.run("init", "--org", "Fjordbrød", "--leader", LEADER, "--no-input").returncode == 0
+        yield home
+
+
+@contextmanager
+def _database(server: str) -> Iterator[str]:
+    """The address of a database nobody else uses, empty where there is no server."""
+    if not server:
+        yield ""
+        return
+    name = f"home_{uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(server)._replace(path=f"/{name}").geturl()
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -17,10 +17,11 @@ FACTS = """2026-01-05 ceiling daily 10h00 because="Avtalt" by=kari id=c1
 
 
 class Home:
-    """A data folder, and the commands run on it."""
+    """A data folder, and the commands run on it; `database` is the address of one that is not in the folder."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, database: str = "") -> None:
         self.data = data
+        self.database = database
 
     def run(self, *arguments, **more: str) -> subprocess.CompletedProcess:
         """The command, run to its end."""
@@ -31,7 +32,18 @@ class Home:
 
     def environment(self, **more: str) -> dict[str, str]:
         """Nothing but what a command needs to find its folder."""
-        return {"PATH": os.environ["PATH"], "ILDSJEL_DATA": str(self.data), "LANG": "C"} | more
+        own = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+        return own | {"ILDSJEL_DATA": str(self.data), "DATABASE_URL": self.database, "LANG": "C"} | more
+
+    def start(self, *arguments, **more: str) -> subprocess.Popen:
+        """The command, left running."""
+        return subprocess.Popen([str(COMMAND), *map(str, arguments)], env=self.environment(**more))
+
+    def python(self, script: str, *arguments, **more: str):
+        """What a script, run as Ildsjel's own processes are, prints as JSON."""
+        command = [sys.executable, "-c", f"import django; django.setup()\n{script}", *map(str, arguments)]
+        environment = self.environment(DJANGO_SETTINGS_MODULE="ildsjel.config.settings", **more)
+        return json.loads(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
 
     def json(self, *arguments):
         """What the command says to other programs."""

@@ -69,9 +69,9 @@ def speaker_for(lang: str, access: Access | None = None) -> Speaker:
     return Speaker(language(lang), open_house(access), today)
 
 
-def says(what: Sentence, lang: str = "") -> None:
+def says(what: Sentence, lang: str = "", *, err: bool = False) -> None:
     """Prints a sentence."""
-    typer.echo(speaker_for(lang).say(what))
+    typer.echo(speaker_for(lang).say(what), err=err)
 
 
 def print_json(data: Any) -> None:

@@ -18,6 +18,7 @@ from ildsjel.surfaces.cli.review import review
 from ildsjel.surfaces.cli.serve import serve
 from ildsjel.surfaces.cli.spoken import SpokenCommand, SpokenGroup
 from ildsjel.surfaces.cli.undo import undo
+from ildsjel.surfaces.cli.work import work
 
 app = typer.Typer(
     cls=SpokenGroup,
@@ -31,6 +32,7 @@ COMMANDS = {
     "demo": demo,
     "init": init,
     "serve": serve,
+    "work": work,
     "log": log,
     "bring-in": bring_in,
     "undo": undo,

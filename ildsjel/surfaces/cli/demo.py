@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 from django.conf import settings
-from django.core.management import call_command
 from django.utils import timezone
 
 from ildsjel.actions.make_demo import make_demo
+from ildsjel.actions.migrate import migrate
 from ildsjel.actions.right import Refused
 from ildsjel.facts.sentence import sentence
 from ildsjel.surfaces.cli.acting import Lang, refusing, speaker_for
@@ -31,7 +31,7 @@ def demo(
         raise Refused(sentence("The demo is for this machine alone. Use an address such as 127.0.0.1."))
     if not only_make:
         must_be_free(host, port)
-    call_command("migrate", verbosity=0, interactive=False)
+    migrate()
     speaker = speaker_for(lang)
     seats = make_demo(folder=settings.DATA, now=timezone.now())
     typer.echo(f"Ildsjel: http://{f'[{host}]' if ':' in host else host}:{port}/")

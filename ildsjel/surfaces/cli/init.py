@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from django.core.management import call_command
 from django.utils import timezone
 
 from ildsjel.actions.found import found
 from ildsjel.actions.invite import link_for
+from ildsjel.actions.migrate import migrate
 from ildsjel.facts.sentence import sentence
 from ildsjel.surfaces.cli.acting import Lang, refusing, speaker_for
 
@@ -26,7 +26,7 @@ def init(
     if not no_input:
         org = org or typer.prompt(speaker.say(sentence("What is the organisation called?")))
         leader = leader or typer.prompt(speaker.say(sentence("The leader’s mail address?")))
-    call_command("migrate", verbosity=0, interactive=False)
+    migrate()
     access = found(name=org, leader=leader, now=timezone.now(), lang=speaker.lang)
     secret = link_for(access.person, by=None, now=timezone.now())
     typer.echo(speaker.say(sentence("{name} is ready.", name=access.organisation.name)))

@@ -1,0 +1,32 @@
+"""What is due, and when: one line a task. A task is given the moment it is queued at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.utils import timezone
+from django_tasks.base import Task
+
+from ildsjel.actions.tidy import tidy_up
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """A task that is due every day, at a time in the installation's zone."""
+
+    task: Task
+    at: time
+
+    def latest(self, now: datetime) -> datetime:
+        """The newest moment it has been due at."""
+        today = timezone.localdate(now)
+        moment = self._on(today)
+        return moment if moment <= now else self._on(today - timedelta(days=1))
+
+    def _on(self, day: date) -> datetime:
+        """In UTC, since two times in one zone are compared without their offsets."""
+        return datetime.combine(day, self.at, timezone.get_default_timezone()).astimezone(UTC)
+
+
+DUE = (Daily(tidy_up, at=time(3, 30)),)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ledger', '0002_crews_and_work'),
+        ('ledger', '0003_conversations_without_their_last_moment'),
     ]
 
     operations = [

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from ildsjel.actions.review import review
+from ildsjel.insight.answer import Answer
 from ildsjel.insight.look_again import due, then_and_now
 from ildsjel.ledger.decisions import decisions_of
 from ildsjel.ledger.receipt import Receipt, State
@@ -14,6 +15,8 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.asked import asked_period, later_than
 from ildsjel.surfaces.web.gate import member
+
+LINES = 5
 
 
 @member(Role.LEADER)
@@ -24,6 +27,7 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
     answers = review(by=access, period=period, now=now)
     decisions = decisions_of(access)
     today = now.astimezone(access.organisation.zone).date()
+    standing = _in_view([a for a in answers if a.severity < 2])
     return render(
         request,
         "overview/show.html",
@@ -32,12 +36,19 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "later": later_than(period, access, now),
             "today": today,
             "waiting": [a for a in answers if a.severity >= 2],
-            "standing": [a for a in answers if a.severity < 2],
+            "standing": standing,
+            "folded": [a for a in answers if a.severity < 2 and a not in standing],
             "decisions": decisions[:5],
             "due": [(d, then_and_now(d, answers)) for d in due(decisions, today) if today in period],
             "is_first_visit": not _begun(access),
         },
     )
+
+
+def _in_view(answers: list[Answer]) -> list[Answer]:
+    """The lines that are not folded: at most five, and of what cannot be said yet at most one."""
+    first_not_yet = next((a for a in answers if a.kind == "not_yet"), None)
+    return [a for a in answers if a.kind == "answer" or a is first_not_yet][:LINES]
 
 
 def _begun(access: Access) -> bool:

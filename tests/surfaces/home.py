@@ -17,10 +17,10 @@ FACTS = """2026-01-05 ceiling daily 10h00 because="Avtalt" by=kari id=c1
 
 
 class Home:
-    """A data folder, and the commands run on it."""
+    """A data folder, and the commands run on it; with `url`, its database is there instead."""
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    def __init__(self, data: Path, url: str = "") -> None:
+        self.data, self.url = data, url
 
     def run(self, *arguments, **more: str) -> subprocess.CompletedProcess:
         """The command, run to its end."""
@@ -31,7 +31,8 @@ class Home:
 
     def environment(self, **more: str) -> dict[str, str]:
         """Nothing but what a command needs to find its folder."""
-        return {"PATH": os.environ["PATH"], "ILDSJEL_DATA": str(self.data), "LANG": "C"} | more
+        own = {"ILDSJEL_DATA": str(self.data), "DATABASE_URL": self.url, "LANG": "C"}
+        return {name: os.environ.get(name, "") for name in ("PATH", "PYTHONPATH")} | own | more
 
     def json(self, *arguments):
         """What the command says to other programs."""

@@ -15,6 +15,7 @@ import typer
 from django.core.management import call_command
 from django.utils import timezone
 
+from ildsjel.actions.resume import resume
 from ildsjel.actions.right import Refused
 from ildsjel.actions.tidy import tidy
 from ildsjel.facts.sentence import sentence
@@ -39,6 +40,7 @@ def serve(
     must_be_free(host, port)
     call_command("migrate", verbosity=0, interactive=False)
     tidy(now=timezone.now())
+    resume(now=timezone.now())
     run_together(_web(host, port, workers, reload), _worker())
 
 

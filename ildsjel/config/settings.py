@@ -30,8 +30,10 @@ def _secret_key(folder: Path) -> str:
     path = folder / "secret.key"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
+        fresh = folder / "secret.key.new"  # a key cut short by a full disk would never be noticed
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(50))
+        fresh.replace(path)
     return path.read_text()
 
 

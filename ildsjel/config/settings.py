@@ -41,7 +41,7 @@ def _database(folder: Path) -> dict:
     url = "" if DEMO else _text("DATABASE_URL")
     if url:
         parsed = dj_database_url.parse(url, conn_max_age=0)
-        return parsed | {"OPTIONS": parsed.get("OPTIONS", {}) | {"pool": True}}
+        return parsed | {"OPTIONS": parsed.get("OPTIONS", {}) | {"pool": {"timeout": 5}}}
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "ildsjel.sqlite3",
@@ -140,6 +140,9 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+
+# What the pool warns of is raised as well, and said in a sentence.
+LOGGING = {"version": 1, "disable_existing_loggers": False, "loggers": {"psycopg.pool": {"level": "ERROR"}}}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("nb", "Bokmål"), ("en", "English")]

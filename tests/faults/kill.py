@@ -7,13 +7,11 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-from tests.faults.place import a_place
+from tests.faults.place import a_place, started
 from tests.surfaces.home import Home
 
 SOONEST, LATEST = 0.02, 0.45
@@ -23,7 +21,7 @@ def kill(home: Home, *, times: int, seed: int) -> dict[str, object]:
     """Kills both writers `times` times, each when the dice say so; gives what the witness saw afterwards."""
     dice, folder = random.Random(seed), home.data / "killed"
     folder.mkdir()
-    with _python(home, "tests.faults.writer", folder, stdin=subprocess.PIPE) as writer:
+    with started(home, "tests.faults.writer", folder) as writer:
         for number in range(times):
             print(number, file=writer.stdin, flush=True)
             pids = list(map(int, writer.stdout.readline().split()))
@@ -32,7 +30,7 @@ def kill(home: Home, *, times: int, seed: int) -> dict[str, object]:
             ended = writer.stdout.readline().split()
             assert ended == ["9", "9"], f"a writer ended by itself: {ended}"
         writer.stdin.close()
-    with _python(home, "tests.faults.witness", folder) as witness:
+    with started(home, "tests.faults.witness", folder) as witness:
         return json.loads(witness.stdout.read())
 
 
@@ -41,12 +39,6 @@ def _kill_each(moments: dict[int, float]) -> None:
     for pid, moment in sorted(moments.items(), key=lambda one: one[1]):
         time.sleep(max(0.0, start + moment - time.monotonic()))
         os.kill(pid, signal.SIGKILL)
-
-
-def _python(home: Home, module: str, folder: Path, **more: object) -> subprocess.Popen:
-    environment = home.environment(DJANGO_SETTINGS_MODULE="ildsjel.config.settings")
-    command = [sys.executable, "-m", module, str(folder)]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8", **more)
 
 
 def main() -> None:

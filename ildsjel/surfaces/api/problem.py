@@ -30,6 +30,8 @@ REFUSALS = {
     403: "For others here to do",
     404: "No such thing, or not yours",
     422: "Refused, with what to do instead",
+    503: "The facts cannot be reached or written to just now",
+    507: "The disk is full",
 }
 
 

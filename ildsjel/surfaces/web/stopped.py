@@ -21,7 +21,7 @@ def stopped(request: HttpRequest) -> HttpResponse:
     if found is None:
         return server_error(request)
     lang = getattr(request, "LANGUAGE_CODE", "") or browser_language(request)
-    name = "_stopped.html" if getattr(request, "htmx", False) else "stopped.html"
+    name = "_stopped.html" if request.headers.get("HX-Request") else "stopped.html"
     with override(lang):
         page = render_to_string(name, {"says": Speaker(lang).say(found.says)})
     return HttpResponse(page, status=status_of(found), headers={"Content-Language": lang})

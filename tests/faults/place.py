@@ -19,11 +19,17 @@ from tests.surfaces.home import LEADER, Home
 @contextmanager
 def a_place(folder: Path, where: str = "") -> Iterator[Home]:
     """A firm and its leader: in SQLite, or in a database of its own where the tests run on PostgreSQL."""
-    with _database(where) as url:
-        home = Home(folder, url)
+    with an_empty_place(folder, where) as home:
         told = home.run("init", "--org", "Fjordbrød", "--leader", LEADER, "--no-input")
         assert told.returncode == 0, told.stderr
         yield home
+
+
+@contextmanager
+def an_empty_place(folder: Path, where: str = "") -> Iterator[Home]:
+    """A folder, and on PostgreSQL a database, in which nothing has been made; `where` says how it is created."""
+    with _database(where) as url:
+        yield Home(folder, url)
 
 
 def started(home: Home, module: str, *arguments: object) -> subprocess.Popen:

@@ -22,6 +22,11 @@ class Home:
     def __init__(self, data: Path, url: str = "") -> None:
         self.data, self.url = data, url
 
+    @property
+    def engine(self) -> str:
+        """What keeps its facts."""
+        return "postgresql" if self.url else "sqlite"
+
     def run(self, *arguments, **more: str) -> subprocess.CompletedProcess:
         """The command, run to its end."""
         command = [str(COMMAND), *map(str, arguments)]

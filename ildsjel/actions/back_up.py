@@ -24,7 +24,7 @@ from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.count import count_facts
 from ildsjel.ledger.hindrance import Kind, hindrance
 
-DATABASE, MANIFEST = "database", "manifest.json"
+DATABASE, MANIFEST, UNFINISHED = "database", "manifest.json", ".unfinished-backup-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def back_up(*, to: Path) -> BackedUp:
     if to.exists():
         raise Refused(sentence("{name} is there already. Give another name.", name=to.name))
     try:
-        with tempfile.TemporaryDirectory(dir=to.parent) as folder:
+        with tempfile.TemporaryDirectory(dir=to.parent, prefix=UNFINISHED) as folder:
             copy, packed = Path(folder) / DATABASE, Path(folder) / "backup"
             facts = _copy(copy)
             made = BackedUp(facts, sha256_of(copy), connection.vendor)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 HEAD = "User,Description,Start date,Start time,End date,End time,Duration\n"
+ACKNOWLEDGED = "acknowledged"
 STEP, ROWS, LARGE, EVERY = 150, 600, 6_000, 12
 
 

@@ -20,8 +20,7 @@ from ildsjel.ledger.time import Time  # noqa: E402
 from ildsjel.people.access import Access, installation  # noqa: E402
 from ildsjel.people.organisation import Organisation  # noqa: E402
 from tests.cast import SINCE  # noqa: E402
-from tests.faults.files import note_of, rows_in, write  # noqa: E402
-from tests.faults.writer import ACKNOWLEDGED  # noqa: E402
+from tests.faults.files import ACKNOWLEDGED, note_of, rows_in, write  # noqa: E402
 from tests.sums import assert_sums_hold  # noqa: E402
 
 SHOWN = 9

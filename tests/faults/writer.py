@@ -24,9 +24,8 @@ from ildsjel.actions.bring_in import bring_in  # noqa: E402
 from ildsjel.actions.log_time import log_time  # noqa: E402
 from ildsjel.people.access import Access  # noqa: E402
 from ildsjel.people.person import Person  # noqa: E402
-from tests.faults.files import write  # noqa: E402
+from tests.faults.files import ACKNOWLEDGED, write  # noqa: E402
 
-ACKNOWLEDGED = "acknowledged"
 Act = Callable[[Access, Path, int], None]
 
 

@@ -10,20 +10,28 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
 def main(arguments: list[str]) -> int:
-    """Starts the server, points DATABASE_URL to it, and gives pytest's own exit code back."""
+    """Points DATABASE_URL to the server, and gives pytest's own exit code back."""
+    with a_server() as environment:
+        print(f"PostgreSQL: {environment['DATABASE_URL']}", flush=True)  # noqa: T201
+        return subprocess.call([sys.executable, "-m", "pytest", *arguments], env=environment)
+
+
+@contextmanager
+def a_server() -> Iterator[dict[str, str]]:
+    """The environment in which the server, and PostgreSQL's own programs, are found."""
     with tempfile.TemporaryDirectory(prefix="ildsjel-pg-") as folder:
         Path(folder).chmod(0o755)
         postgres = _package(Path(folder))
         with postgres.get_server(Path(folder) / "data", cleanup_mode="delete") as server:
-            url = server.get_uri()
-            print(f"PostgreSQL: {url}", flush=True)  # noqa: T201
             programs = Path(postgres.__file__).parent / "pginstall" / "bin"
-            environment = os.environ | {"DATABASE_URL": url, "PATH": f"{programs}:{os.environ['PATH']}"}
-            return subprocess.call([sys.executable, "-m", "pytest", *arguments], env=environment)
+            path = f"{programs}:{os.environ['PATH']}"
+            yield os.environ | {"DATABASE_URL": server.get_uri(), "PATH": path}
 
 
 def _package(folder: Path):

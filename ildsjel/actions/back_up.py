@@ -20,10 +20,11 @@ from django.db import connection
 
 from ildsjel.actions.postgresql import dump
 from ildsjel.actions.right import Refused
-from ildsjel.facts.sentence import sentence
+from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.count import count_facts
+from ildsjel.ledger.hindrance import Kind, hindrance
 
-DATABASE, MANIFEST = "database", "manifest.json"
+DATABASE, MANIFEST, UNFINISHED = "database", "manifest.json", ".unfinished-backup-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def back_up(*, to: Path) -> BackedUp:
     if to.exists():
         raise Refused(sentence("{name} is there already. Give another name.", name=to.name))
     try:
-        with tempfile.TemporaryDirectory(dir=to.parent) as folder:
+        with tempfile.TemporaryDirectory(dir=to.parent, prefix=UNFINISHED) as folder:
             copy, packed = Path(folder) / DATABASE, Path(folder) / "backup"
             facts = _copy(copy)
             made = BackedUp(facts, sha256_of(copy), connection.vendor)
@@ -48,10 +49,19 @@ def back_up(*, to: Path) -> BackedUp:
             if read_manifest(packed) != made or _sha256_inside(packed) != made.sha256:
                 raise Refused(sentence("The backup did not come out as it went in. Try another disk."))
             packed.replace(to)
-    except OSError as why:
-        folder, reason = str(to.parent), why.strerror or ""
-        raise Refused(sentence("{folder} cannot be written to: {why}.", folder=folder, why=reason)) from None
+    except (OSError, sqlite3.OperationalError) as why:
+        raise Refused(_unwritten(to.parent, why)) from None
     return made
+
+
+def _unwritten(folder: Path, why: OSError | sqlite3.OperationalError) -> Sentence:
+    found = hindrance(why)
+    if found and found.kind == Kind.FULL:
+        return sentence(
+            "There is no room for a backup in {folder}. Make room there, or give another place.", folder=str(folder)
+        )
+    reason = getattr(why, "strerror", "") or str(why)
+    return sentence("{folder} cannot be written to: {why}.", folder=str(folder), why=reason)
 
 
 def read_manifest(path: Path) -> BackedUp:

@@ -63,7 +63,8 @@ def bring_in(
     """Reads the file at `path` and lets its facts count; raises Refused or Unreadable, and then keeps nothing.
 
     `matches` are what the bringer said the file's labels mean; the rest are suggested. Progress is told to
-    `watch` in bytes, and kept on `receipt`, which may be one opened beforehand.
+    `watch` in bytes, and kept on `receipt`, which may be one opened beforehand; what an attempt that was cut off
+    has left under it goes first.
     """
     must(by, KEEPERS)
     with open_file(path, name, by=by, choices=choices, now=now) as file:
@@ -71,8 +72,11 @@ def bring_in(
         earlier = _brought_before(by, sha256, choices)
         if earlier:
             return _again(by, earlier, receipt, now)
-        _sweep(by, now)
         opened = receipt
+        if opened:
+            _touch(by, opened, 0, file.data.size)
+            _clear(by, opened, keep_receipt=True)
+        _sweep(by, now)
         receipt = opened or open_receipt(by=by, source=file.source.NAME, now=now)
         receipt.source = file.source.NAME
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,6 +88,9 @@ def _mail() -> Check:
 
 
 def _disk() -> Check:
+    if not os.access(settings.DATA, os.W_OK):
+        says = sentence("Nothing may be written in {folder}. Let Ildsjel write there.", folder=str(settings.DATA))
+        return Check("disk", False, says)
     free = shutil.disk_usage(settings.DATA).free
     says = sentence("{free} GB are free where the facts are kept.", free=Quantity(free / 1024**3, "count"))
     return Check("disk", free > LITTLE, says)

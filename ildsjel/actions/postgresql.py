@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from collections.abc import Callable
@@ -33,12 +34,20 @@ def load(path: Path) -> None:
 
 def _run(program: str, *arguments: str) -> None:
     try:
-        subprocess.run([program, *arguments], env=os.environ | _where(), capture_output=True, text=True, check=True)
+        subprocess.run(
+            [program, *arguments],
+            env=os.environ | {"LC_ALL": "C"} | _where(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
     except FileNotFoundError:
         says = sentence("{program} is missing. Install PostgreSQL’s client programs.", program=program)
         raise Refused(says) from None
     except subprocess.CalledProcessError as failed:
         why = (failed.stderr or "").strip().splitlines() or ["?"]
+        if os.strerror(errno.ENOSPC) in failed.stderr:
+            raise OSError(errno.ENOSPC, why[0]) from None
         raise Refused(sentence("{program} stopped: {why}", program=program, why=why[0])) from None
 
 

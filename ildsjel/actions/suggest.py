@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ildsjel.facts.defaults import ALWAYS
-from ildsjel.facts.house import Channel, Initiative, Match, WorkKind
+from ildsjel.facts.house import Channel, House, Initiative, Match, WorkKind
 from ildsjel.facts.kinds import Happened, Kept
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.people.person import Person
 
 _MAIL = re.compile(r"[^\s<>]+@[^\s<>]+")
 _WORD = re.compile(r"[^\W_]+")
+Named = tuple[str, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,26 @@ def suggest(labels: Iterable[Said], source: str, resolver: Resolver) -> list[Mat
     if not open_labels:
         return []
     people = list(Person.objects.filter(organisation=resolver.access.organisation, left_on=None))
-    found = (_match(label, source, resolver, people) for label in sorted(open_labels, key=lambda s: s.text))
+    names = _Names.of(resolver.house)
+    found = (_match(label, source, names, people) for label in sorted(open_labels, key=lambda s: s.text))
     return [match for match in found if match.who or match.channel or match.kind or match.initiative]
 
 
-def _match(label: Said, source: str, resolver: Resolver, people: list[Person]) -> Match:
-    house = resolver.house
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Each thing's key and the words it goes by, worked out once for all labels."""
+
+    channels: tuple[Named, ...]
+    kinds: tuple[Named, ...]
+    initiatives: tuple[Named, ...]
+
+    @classmethod
+    def of(cls, house: House) -> _Names:
+        own = (initiative for initiative in house.initiatives if not initiative.default)
+        return cls(*(tuple((t.key, _names(t)) for t in things) for things in (house.channels, house.kinds, own)))
+
+
+def _match(label: Said, source: str, names: _Names, people: list[Person]) -> Match:
     who = _person(label.text, people) if label.field == "by" else ""
     words = set(_WORD.findall(label.text.casefold())) if label.field == "under" else set()
     return Match(
@@ -51,9 +66,9 @@ def _match(label: Said, source: str, resolver: Resolver, people: list[Person]) -
         field=label.field,
         label=label.text,
         who=who,
-        channel=_only(thing.key for thing in house.channels if words & _names(thing)),
-        kind=_only(thing.key for thing in house.kinds if words & _names(thing)),
-        initiative=_only(i.key for i in house.initiatives if not i.default and _names(i) <= words),
+        channel=_only(key for key, called in names.channels if words & called),
+        kind=_only(key for key, called in names.kinds if words & called),
+        initiative=_only(key for key, called in names.initiatives if called <= words),
     )
 
 

@@ -30,8 +30,10 @@ def _secret_key(folder: Path) -> str:
     path = folder / "secret.key"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
+        fresh = folder / "secret.key.new"  # a key cut short by a full disk would never be noticed
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(50))
+        fresh.replace(path)
     return path.read_text()
 
 
@@ -55,7 +57,7 @@ def _database(folder: Path) -> dict:
 
 
 # A process takes no more connections than `serve` gives it threads, and keeps one when it is idle.
-POOL = {"min_size": 1, "max_size": 4, "timeout": 10}
+POOL = {"min_size": 1, "max_size": 4, "timeout": 5}
 DEMO = _flag("ILDSJEL_DEMO")
 DEBUG = _flag("DEBUG")
 DATA = Path(_text("ILDSJEL_DATA") or user_data_path("ildsjel"))
@@ -142,6 +144,9 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # Whoever tries too often is told from others by their address, which only the proxy knows.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if USE_X_FORWARDED_HOST else 0
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+
+# What the pool warns of is raised as well, and said in a sentence.
+LOGGING = {"version": 1, "disable_existing_loggers": False, "loggers": {"psycopg.pool": {"level": "ERROR"}}}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("nb", "Bokmål"), ("en", "English")]

@@ -86,3 +86,4 @@ ORGANISATION = [
     path("me/tokens/<int:token>/withdrawal/", token.withdrawal, name="withdrawal"),
 ]
 urlpatterns = [*OPEN, path("api/", api.urls), path("<slug:organisation>/", include(ORGANISATION))]
+handler500 = "ildsjel.surfaces.web.stopped.stopped"

@@ -10,6 +10,7 @@ from ildsjel.facts.kinds import Kept
 from ildsjel.ledger import time
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver
+from ildsjel.ledger.revision import Revisions
 from ildsjel.ledger.rows import fact_of
 
 TYPED = ("six_minutes", "statement", "decision")
@@ -32,13 +33,12 @@ def edited_in(chunk: Sequence[Kept], resolver: Resolver) -> list[Edited]:
     if not fresh or not _has_files(resolver):
         return []
     ids = {fact.id for fact in fresh}
-    rows = time.Time.objects.of(resolver.access).current().filter(at__in=[fact.at for fact in fresh])
-    here = {
-        _place(fact): fact for row in rows if isinstance(fact := fact_of(row, resolver), Time) and fact.id not in ids
-    }
-    known = {row.key for row in rows}
-    pairs = ((here.get(_place(fact)), fact) for fact in fresh if fact.id not in known)
-    return [Edited(old, new) for old, new in pairs if old]
+    places = _places(fresh, resolver)
+    here = {place: key for key, place in places.items() if key not in ids}
+    pairs = {fact.id: key for fact in fresh if fact.id not in places and (key := here.get(_place(fact)))}
+    rows = _current(resolver).filter(key__in=pairs.values())
+    old = {row.key: fact for row in rows if isinstance(fact := fact_of(row, resolver), Time)}
+    return [Edited(old[pairs[fact.id]], fact) for fact in fresh if fact.id in pairs]
 
 
 def same_ids(chunk: Sequence[Kept], edited: Sequence[Edited]) -> list[Kept]:
@@ -52,5 +52,20 @@ def _has_files(resolver: Resolver) -> bool:
     return Receipt.objects.of(resolver.access).filter(state=State.STANDING).exclude(source__in=TYPED).exists()
 
 
+def _places(fresh: Sequence[Time], resolver: Resolver) -> dict[str, tuple[object, ...]]:
+    """The place of every entry here that begins at one of the moments, by its key; whole rows may be large."""
+    rows = _current(resolver).filter(at__in=[fact.at for fact in fresh])
+    found = rows.values_list("key", "at", "seconds", "by", "under")
+    said = resolver.label_said
+    return {
+        key: (key.partition(":")[0], at, seconds, said(by)[1], said(under)[1])
+        for key, at, seconds, by, under in found
+    }
+
+
 def _place(fact: Time) -> tuple[object, ...]:
     return fact.id.partition(":")[0], fact.at, fact.seconds, fact.by, fact.under
+
+
+def _current(resolver: Resolver) -> Revisions:
+    return time.Time.objects.of(resolver.access).current()

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from ildsjel.facts.happened import Audience, Message, Post
@@ -19,7 +18,7 @@ from ildsjel.ledger.rows import MODELS, columns_of, fact_of, model_of, values_of
 from ildsjel.ledger.statement import Statement
 from ildsjel.ledger.turn import turn
 
-CHUNK = 5000
+CHUNK, HEAVIEST, COLUMN = 5000, 8_000_000, 100
 Identity = tuple[type, str]
 
 
@@ -58,15 +57,29 @@ def weigh(chunk: list[Kept], resolver: Resolver, tally: Tally) -> None:
 
 
 def chunks(facts: Iterable[Kept], today: date, size: int = CHUNK) -> Iterator[list[Kept]]:
-    """`facts` in lists of at most `size`, as they may be kept today."""
-    facts = (discreet(fact, today) for fact in facts)
-    while chunk := list(islice(facts, size)):
+    """`facts` in lists of at most `size`, as they may be kept today; of fewer where they are heavy."""
+    chunk: list[Kept] = []
+    weight = 0
+    for fact in facts:
+        chunk.append(discreet(fact, today))
+        weight += _weight(fact)
+        if len(chunk) == size or weight > HEAVIEST:
+            yield chunk
+            chunk, weight = [], 0
+    if chunk:
         yield chunk
+
+
+def _weight(fact: Kept) -> int:
+    """What a fact takes up, in letters; a column of its own takes some in any case."""
+    extras = sum(COLUMN + len(value) for _, value in fact.x) if isinstance(fact, Happened) else 0
+    return extras + len(getattr(fact, "note", "")) + len(getattr(fact, "text", ""))
 
 
 def _rows(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally) -> dict[type, list[Values]]:
     """Rows to keep, by the kind of fact. A fact that is known already leaves a superseded echo, so that it stays when
     the receipt that first brought it is undone; one met twice in a file counts as its first reading."""
+    resolver.meet(label for fact in chunk for label in _labels_of(fact, receipt))
     here = _here(chunk, resolver, receipt)
     met = {identity for identity, row in here.items() if row.receipt_id == receipt.pk}
     known = {identity: fact_of(row, resolver) for identity, row in here.items()}
@@ -79,6 +92,13 @@ def _rows(chunk: list[Kept], receipt: Receipt, resolver: Resolver, tally: Tally)
             met.add(identity)
             rows[type(fact)].append(values_of(fact, receipt, resolver, superseded))
     return rows
+
+
+def _labels_of(fact: Kept, receipt: Receipt) -> Iterator[tuple[str, str, str]]:
+    if isinstance(fact, Happened):
+        source = fact.source or receipt.source
+        yield source, "under", fact.under
+        yield source, "by", getattr(fact, "by", "")
 
 
 def _count(fact: Kept, old: Kept | None, tally: Tally) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,8 +12,10 @@ from ildsjel.facts import house as facts
 from ildsjel.facts.defaults import ALWAYS
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.open_house import known, match_fact
+from ildsjel.ledger.turn import turn
 from ildsjel.people.access import Access
 
+LONGEST = 500
 GIVEN = ("who", "channel", "kind", "initiative")
 
 
@@ -82,7 +85,7 @@ class Resolver:
 
     def label(self, source: str, field: str, text: str) -> int | None:
         """The row id of a label, kept now if it is new."""
-        text = text[:500]
+        text = text[:LONGEST]
         if not text:
             return None
         found = self._labels.get((source, field, text))
@@ -93,6 +96,22 @@ class Resolver:
             self._labels[source, field, text] = found = label.pk
             self._said[found] = source, text
         return found
+
+    def meet(self, labels: Iterable[tuple[str, str, str]]) -> None:
+        """Keeps every label that is new, all at once: source, field and text of each."""
+        new = {(source, field, text[:LONGEST]) for source, field, text in labels if text} - self._labels.keys()
+        firm = self.access.organisation
+        with turn():
+            Label.objects.bulk_create(
+                [Label(organisation=firm, source=s, field=f, text=t) for s, f, t in sorted(new)],
+                ignore_conflicts=True,
+            )
+        for source, field in {(source, field) for source, field, _ in new}:
+            texts = [text for s, f, text in new if (s, f) == (source, field)]
+            kept = Label.objects.of(self.access).filter(source=source, field=field, text__in=texts)
+            for pk, text in kept.values_list("pk", "text"):
+                self._labels[source, field, text] = pk
+                self._said[pk] = source, text
 
     def label_said(self, pk: int | None) -> tuple[str, str]:
         """Which source a label is from, and what it says; empty for none."""

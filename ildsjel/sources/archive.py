@@ -33,7 +33,10 @@ def _opened(data: Data) -> Data:
     """The data itself, or the text of a workbook."""
     beginning = Head.of(data).beginning
     data.file.seek(0)
-    return as_text(data) if beginning.startswith(_ZIP) or is_workbook(beginning) else data
+    if beginning.startswith(_ZIP):
+        _must_be_workbook(data)
+        return as_text(data)
+    return as_text(data) if is_workbook(beginning) else data
 
 
 def _is_zip(data: Data) -> bool:
@@ -54,6 +57,26 @@ def _unpacked(data: Data) -> Data:
         raise Unreadable(_broken()) from None
 
 
+def _must_be_workbook(data: Data) -> None:
+    """Goes on for a zip that is a workbook of reasonable size inside; raises Unreadable for a zip inside a zip."""
+    try:
+        with ZipFile(data.file) as archive:
+            inside = archive.infolist()
+    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+        return
+    finally:
+        data.file.seek(0)
+    if all(one.filename != _OFFICE for one in inside):
+        raise Unreadable(sentence("There is another zip in this zip. Unpack it first, and bring in what is inside."))
+    if sum(one.file_size for one in inside) > _most(data):
+        raise Unreadable(_swells())
+
+
+def _most(data: Data) -> int:
+    """How large what is inside may be."""
+    return max(SMALL, min(LARGEST, LARGEST_RATIO * data.size))
+
+
 def _only(archive: ZipFile, inside: list[ZipInfo], data: Data) -> Data:
     if len(inside) != 1:
         raise Unreadable(_several(len(inside)))
@@ -61,7 +84,7 @@ def _only(archive: ZipFile, inside: list[ZipInfo], data: Data) -> Data:
         raise Unreadable(_broken())
     unpacked = SpooledTemporaryFile(max_size=SMALL)  # noqa: SIM115 - it lives as long as the data
     with archive.open(inside[0]) as packed:
-        _copy(packed, cast("IO[bytes]", unpacked), most=max(SMALL, min(LARGEST, LARGEST_RATIO * data.size)))
+        _copy(packed, cast("IO[bytes]", unpacked), most=_most(data))
     return Data.of(cast("BinaryIO", unpacked), inside[0].filename)
 
 

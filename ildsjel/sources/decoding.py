@@ -50,7 +50,8 @@ def lines_of(data: Data, encoding: str) -> Generator[str, None, None]:
                 raise Unreadable(sentence("This line is too long to be a row in a table."), number)
             yield line
     finally:
-        text.detach()
+        if not text.closed:
+            text.detach()
 
 
 def _beginning(data: Data) -> bytes:

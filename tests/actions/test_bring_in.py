@@ -1,12 +1,5 @@
 """Bringing files in: once is enough, twice changes nothing, and one receipt takes it all back."""
 
-import os
-import signal
-import subprocess
-import sys
-import textwrap
-from pathlib import Path
-
 import pytest
 
 from ildsjel.actions.bring_in import bring_in
@@ -176,46 +169,3 @@ def test_real_overlapping_reports_are_524_entries(cast, shared_data):
         bring_in(by=cast.ola, path=shared_data / "time" / name, name=name, now=NOW)
     assert Time.objects.of(cast.ola).current().count() == 524
     assert hours(cast) == pytest.approx(806.47, abs=0.005)
-
-
-def test_killed_in_the_middle_every_fact_is_there_once(tmp_path):
-    """A process is killed while it brings a large file in; afterwards the file is brought in again."""
-    environment = os.environ | {"ILDSJEL_DATA": str(tmp_path / "data"), "DATABASE_URL": ""}
-    ildsjel = [str(Path(sys.executable).parent / "ildsjel")]
-    subprocess.run(
-        [*ildsjel, "init", "--org", "Firma", "--leader", "k@f.example", "--no-input"], env=environment, check=True
-    )
-    file = tmp_path / "large.csv"
-    file.write_text(HEAD + "".join(row(1 + n % 28, text=f"nr {n}") for n in range(20_000)))
-    command = [*ildsjel, "bring-in", str(file), "--as", "k@f.example"]
-    cut_off = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    _wait_for_rows(tmp_path / "data" / "ildsjel.sqlite3")
-    cut_off.send_signal(signal.SIGKILL)
-    cut_off.wait()
-    subprocess.run(command, env=environment, check=True, capture_output=True)
-    count = textwrap.dedent(
-        """
-        import django; django.setup()
-        from ildsjel.ledger.time import Time
-        from ildsjel.people.access import installation
-        from ildsjel.people.organisation import Organisation
-        current = Time.objects.of(installation(Organisation.objects.get())).current()
-        print(current.count(), current.values("key").distinct().count())
-        """
-    )
-    environment["DJANGO_SETTINGS_MODULE"] = "ildsjel.config.settings"
-    told = subprocess.run([sys.executable, "-c", count], env=environment, check=True, capture_output=True, text=True)
-    assert told.stdout.split() == ["20000", "20000"]
-
-
-def _wait_for_rows(database: Path) -> None:
-    import sqlite3
-    import time
-
-    for _ in range(600):
-        time.sleep(0.05)
-        if database.exists():
-            with sqlite3.connect(database, timeout=5) as connection:
-                if connection.execute("select count(*) from ledger_time").fetchone()[0] > 1000:
-                    return
-    raise AssertionError("no rows came")

@@ -3,7 +3,6 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,20 +20,13 @@ from ildsjel.facts.happened import Message, Seconds, Time
 from ildsjel.facts.house import Initiative, Match
 from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Hours
-from ildsjel.insight.gather import gather
-from ildsjel.ledger import message, time
 from ildsjel.ledger.label import Label
-from ildsjel.ledger.open_book import open_book
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.receipt import Receipt, State
-from ildsjel.ledger.resolver import Resolver, UnknownPerson
-from ildsjel.ledger.resum import resum
-from ildsjel.ledger.retell import retell
-from ildsjel.ledger.rows import fact_of
-from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.resolver import UnknownPerson
 from tests.cast import NOW
+from tests.sums import OSLO, assert_sums_hold
 
-OSLO = ZoneInfo("Europe/Oslo")
 START = date(2026, 1, 5)
 PERIOD = Period(START, date(2026, 3, 6))
 DAYS = st.integers(0, 59).map(lambda n: START + timedelta(days=n))
@@ -88,7 +80,7 @@ def test_sums_are_what_the_entries_come_to(cast, steps):
     with transaction.atomic():
         for verb, what in steps:
             act(cast, verb, what)
-        assert_same(cast, is_whole=("forget", "amira") not in steps)
+        assert_sums_hold(cast.kari, PERIOD, NOW, is_whole=("forget", "amira") not in steps)
         transaction.set_rollback(True)
 
 
@@ -116,31 +108,6 @@ def act(cast, verb, what):
     elif Label.objects.of(cast.kari).filter(text="Kampanje 7").exists():
         match = Match(on=ALWAYS, source="toggl", field="under", label="Kampanje 7", channel=what)
         match_label(by=cast.kari, match=match)
-
-
-def assert_same(cast, *, is_whole):
-    """What is kept is what it comes to when worked out again; and what plain facts come to, as long as nobody's times
-    of day have been erased (`is_whole`)."""
-    resolver = Resolver(cast.kari)
-    models = (time.Time, message.Message, Statement)
-    rows = [row for model in models for row in model.objects.of(cast.kari).current().order_by("on", "pk")]
-    facts = [fact_of(row, resolver, resolved=True) for row in rows]
-    house, kept = open_house(cast.kari), sums(open_book(cast.kari, PERIOD, now=NOW))
-    if is_whole:
-        things = [*house.initiatives, *house.channels, *house.kinds, *house.members]
-        assert kept == sums(gather([*things, *facts], now=NOW.astimezone(OSLO), period=PERIOD))
-    resum(cast.kari, {fact.on for fact in facts})
-    retell(cast.kari)
-    assert kept == sums(open_book(cast.kari, PERIOD, now=NOW))
-
-
-def sums(book):
-    return (
-        sorted(book.days, key=repr),
-        sorted(book.attendance, key=repr),
-        sorted(book.crew, key=repr),
-        sorted(book.conversations, key=repr),
-    )
 
 
 @pytest.mark.parametrize("cls", ["Time", "Spend", "Post", "Message", "Audience", "Outcome"])

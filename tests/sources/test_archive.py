@@ -47,3 +47,17 @@ def test_damage_inside_a_zip_is_refused():
     content[60] ^= 0xFF
     with pytest.raises(Unreadable):
         open_data(io.BytesIO(bytes(content)), "a.zip")
+
+
+def test_a_zip_in_a_zip_is_called_that():
+    with pytest.raises(Unreadable, match="another zip"):
+        open_data(zipped(a_zip=zipped(a_csv=b"a").getvalue()), "a.zip")
+
+
+def test_a_workbook_that_swells_beyond_reason_is_not_opened():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "")
+        archive.writestr("xl/sheet.xml", b"0" * (64 * 1024**2))
+    with pytest.raises(Unreadable, match="far larger"):
+        open_data(file, "a.xlsx")

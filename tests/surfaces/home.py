@@ -23,6 +23,11 @@ class Home:
         self.data = data
         self.database = database
 
+    @property
+    def engine(self) -> str:
+        """What keeps its facts."""
+        return "postgresql" if self.database else "sqlite"
+
     def run(self, *arguments, **more: str) -> subprocess.CompletedProcess:
         """The command, run to its end."""
         command = [str(COMMAND), *map(str, arguments)]

@@ -14,9 +14,11 @@ from ildsjel.actions.log_time import TwoReadings
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.text import UnreadableLine, write_line
+from ildsjel.ledger.hindrance import hindrance
 from ildsjel.people.access import NotYours
 from ildsjel.sources.reading import AskDayOrder, Unreadable
 from ildsjel.surfaces.api.speaking import speaker_of
+from ildsjel.surfaces.show.hindered import status_of
 
 UNKNOWN = sentence("There is no such thing here, or it is not yours to see.")
 NO_TOKEN = sentence("Send a personal token: Authorization: Bearer … Make one on the page “About you”.")
@@ -28,6 +30,8 @@ REFUSALS = {
     403: "For others here to do",
     404: "No such thing, or not yours",
     422: "Refused, with what to do instead",
+    503: "The facts cannot be reached or written to just now",
+    507: "The disk is full",
 }
 
 
@@ -76,7 +80,8 @@ def _two_readings(request: HttpRequest, two: TwoReadings) -> HttpResponse:
 
 def _stopped(request: HttpRequest, why: Exception) -> HttpResponse:
     LOG.exception("%s %s", request.method, request.path, exc_info=why)
-    return problem(request, 500, STOPPED)
+    found = hindrance(why)
+    return problem(request, status_of(found), found.says) if found else problem(request, 500, STOPPED)
 
 
 def _ill_formed(request: HttpRequest, error: ValidationError) -> HttpResponse:

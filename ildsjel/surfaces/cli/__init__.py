@@ -18,7 +18,8 @@ def main() -> None:
     try:
         django.setup()
     except OSError as why:
-        sys.exit(f"ildsjel: {why.filename}: {why.strerror}. Point ILDSJEL_DATA to a folder that can be written to.")
+        place = why.filename or os.environ.get("ILDSJEL_DATA", "")
+        sys.exit(f"ildsjel: {place}: {why.strerror}. Point ILDSJEL_DATA to a folder that can be written to.")
     from ildsjel.surfaces.cli.acting import speaker_for
     from ildsjel.surfaces.cli.commands import app
     from ildsjel.surfaces.cli.language import speak_as

@@ -16,6 +16,7 @@ from ildsjel.actions.right import Refused
 from ildsjel.actions.whose import AskWhose
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.text import UnreadableLine
+from ildsjel.ledger.hindrance import HINDERED, Kind, hindrance
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access, installation
 from ildsjel.people.organisation import Organisation
@@ -92,9 +93,8 @@ def refusing(command: Callable[..., None]) -> Callable[..., None]:
             raise typer.Exit(1) from None
         except BrokenPipeError:
             raise
-        except (OperationalError, OSError) as why:
-            says = sentence("The facts cannot be reached, and nothing was changed: {why}", why=str(why))
-            typer.echo(speaker.say(says), err=True)
+        except HINDERED as why:
+            typer.echo(speaker.say(_hindered(why)), err=True)
             raise typer.Exit(1) from None
 
     return run
@@ -109,10 +109,20 @@ def tell_refusal(refused: Refused | Unreadable | UnreadableLine, speaker: Speake
     typer.echo((f"{about}: " if about else "") + place + speaker.say(refused.says) + more, err=True)
 
 
+def _hindered(why: BaseException) -> Sentence:
+    """What is in the way; where the database is not there, in its own words too."""
+    found = hindrance(why)
+    if found and found.kind != Kind.AWAY:
+        return found.says
+    return sentence("The facts cannot be reached, and nothing was changed: {why}", why=str(why).strip())
+
+
 def _organisation(org: str) -> Organisation:
     try:
         found = list(Organisation.objects.filter(slug=org) if org else Organisation.objects.all()[:2])
-    except (OperationalError, ProgrammingError):
+    except (OperationalError, ProgrammingError) as why:
+        if hindrance(why):
+            raise
         found = []
     if len(found) == 1:
         return found[0]

@@ -11,8 +11,10 @@ from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.text import write_line
 from ildsjel.ledger.day_of import day_of
+from ildsjel.ledger.hindrance import HINDERED, hindrance
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
+from ildsjel.surfaces.show.hindered import status_of
 from ildsjel.surfaces.web.gate import member
 
 DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
@@ -39,6 +41,11 @@ def entries(request: HttpRequest, access: Access) -> HttpResponse:
         return _answer(request, access, status=422, line=line, refusal=two.says, readings=readings)
     except Refused as refused:
         return _answer(request, access, status=422, line=line, refusal=refused.says)
+    except HINDERED as why:
+        found = hindrance(why)
+        if found is None:
+            raise
+        return _answer(request, access, status=status_of(found), line=line, refusal=found.says)
     return _answer(request, access, logged=logged)
 
 

@@ -1,0 +1,12 @@
+"""A place of one's own to do harm in."""
+
+import pytest
+
+from tests.faults.place import a_place
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A firm and its leader, and nothing else."""
+    with a_place(tmp_path / "data") as home:
+        yield home

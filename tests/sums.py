@@ -1,0 +1,46 @@
+"""What is kept of sums is what they come to, worked out again from every entry."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from ildsjel.facts.period import Period
+from ildsjel.insight.gather import gather
+from ildsjel.ledger import message, time
+from ildsjel.ledger.open_book import open_book
+from ildsjel.ledger.open_house import open_house
+from ildsjel.ledger.resolver import Resolver
+from ildsjel.ledger.resum import resum
+from ildsjel.ledger.retell import retell
+from ildsjel.ledger.rows import fact_of
+from ildsjel.ledger.statement import Statement
+from ildsjel.people.access import Access
+
+OSLO = ZoneInfo("Europe/Oslo")
+
+
+def assert_sums_hold(access: Access, period: Period, now: datetime, *, is_whole: bool = True) -> None:
+    """What is kept is what it comes to when worked out again; and what plain facts come to, as long as nobody's times
+    of day have been erased (`is_whole`)."""
+    resolver = Resolver(access)
+    models = (time.Time, message.Message, Statement)
+    rows = [row for model in models for row in model.objects.of(access).current().order_by("on", "pk")]
+    facts = [fact_of(row, resolver, resolved=True) for row in rows]
+    house, kept = open_house(access), sums(open_book(access, period, now=now))
+    if is_whole:
+        things = [*house.initiatives, *house.channels, *house.kinds, *house.members]
+        assert kept == sums(gather([*things, *facts], now=now.astimezone(OSLO), period=period))
+    resum(access, {fact.on for fact in facts})
+    retell(access)
+    assert kept == sums(open_book(access, period, now=now))
+
+
+def sums(book):
+    """The ready-made sums of a book."""
+    return (
+        sorted(book.days, key=repr),
+        sorted(book.attendance, key=repr),
+        sorted(book.crew, key=repr),
+        sorted(book.conversations, key=repr),
+    )

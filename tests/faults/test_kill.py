@@ -4,9 +4,10 @@ from tests.faults.kill import kill
 
 
 def test_nothing_acknowledged_is_lost_and_nothing_is_there_twice(place):
-    seen = kill(place, times=50, seed=8)
+    # A server ends a connection more slowly than a file: fifty of them take a minute and a half.
+    seen = kill(place, times=50 if place.engine == "sqlite" else 20, seed=8)
     told = seen.pop("acknowledged")
-    assert told["lines"] > 50 and told["files"]
+    assert told["lines"] > 20 and told["files"]
     assert seen == {
         "lost lines": [],
         "lost rows": [],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -14,9 +15,11 @@ from ildsjel.sources.workbook import as_text, is_workbook
 LARGEST = 2 * 1024**3
 LARGEST_RATIO = 200
 SMALL = 16 * 1024**2
+MOST_FILES = 500
 _CHUNK = 1024**2
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = "[Content_Types].xml"
+_BROKEN = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
 
 
 def open_data(file: BinaryIO, name: str) -> Data:
@@ -27,6 +30,24 @@ def open_data(file: BinaryIO, name: str) -> Data:
     """
     data = Data.of(file, name)
     return _opened(_unpacked(data) if _is_zip(data) else data)
+
+
+def files_in(file: BinaryIO, name: str) -> Iterator[Data]:
+    """Each file of a zip that holds several, as it stands there; none for any other file. Raises Unreadable."""
+    data = Data.of(file, name)
+    if not _is_zip(data):
+        return
+    try:
+        with ZipFile(data.file) as archive:
+            inside = _listed(archive)
+            if len(inside) < 2 or any(one.filename == _OFFICE for one in inside):
+                return
+            if len(inside) > MOST_FILES or sum(one.file_size for one in inside) > _most(data):
+                raise Unreadable(_swells())
+            for one in inside:
+                yield _unpack(archive, one, data)
+    except _BROKEN:
+        raise Unreadable(_broken()) from None
 
 
 def _opened(data: Data) -> Data:
@@ -48,13 +69,17 @@ def _is_zip(data: Data) -> bool:
 def _unpacked(data: Data) -> Data:
     try:
         with ZipFile(data.file) as archive:
-            inside = [one for one in archive.infolist() if not one.is_dir() and "__MACOSX" not in one.filename]
+            inside = _listed(archive)
             if any(one.filename == _OFFICE for one in inside):
                 data.file.seek(0)
                 return data
             return _only(archive, inside, data)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+    except _BROKEN:
         raise Unreadable(_broken()) from None
+
+
+def _listed(archive: ZipFile) -> list[ZipInfo]:
+    return [one for one in archive.infolist() if not one.is_dir() and "__MACOSX" not in one.filename]
 
 
 def _must_be_workbook(data: Data) -> None:
@@ -80,12 +105,16 @@ def _most(data: Data) -> int:
 def _only(archive: ZipFile, inside: list[ZipInfo], data: Data) -> Data:
     if len(inside) != 1:
         raise Unreadable(_several(len(inside)))
-    if inside[0].flag_bits & 1:
+    return _unpack(archive, inside[0], data)
+
+
+def _unpack(archive: ZipFile, one: ZipInfo, data: Data) -> Data:
+    if one.flag_bits & 1:
         raise Unreadable(_broken())
     unpacked = SpooledTemporaryFile(max_size=SMALL)  # noqa: SIM115 - it lives as long as the data
-    with archive.open(inside[0]) as packed:
+    with archive.open(one) as packed:
         _copy(packed, cast("IO[bytes]", unpacked), most=_most(data))
-    return Data.of(cast("BinaryIO", unpacked), inside[0].filename)
+    return Data.of(cast("BinaryIO", unpacked), one.filename)
 
 
 def _copy(packed: IO[bytes], unpacked: IO[bytes], most: int) -> None:
@@ -104,7 +133,7 @@ def _broken() -> Sentence:
 def _several(n: int) -> Sentence:
     if n == 0:
         return sentence("There is nothing in this zip. Fetch it again from where it came from.")
-    return sentence("This zip holds {n} files. Unpack it first, and bring in one at a time.", n=n)
+    return sentence("This zip holds {n} files, and none that Ildsjel knows. Unpack it first, and choose one.", n=n)
 
 
 def _swells() -> Sentence:

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from ildsjel.sources.archive import open_data
+from ildsjel.sources.archive import files_in, open_data
 from ildsjel.sources.reading import Unreadable
 
 
@@ -14,6 +14,15 @@ def zipped(**files):
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(name.replace("__", "/").replace("_", "."), content)
+    file.seek(0)
+    return file
+
+
+def workbook():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in ("[Content_Types].xml", "xl/workbook.xml"):
+            archive.writestr(name, "")
     file.seek(0)
     return file
 
@@ -40,6 +49,29 @@ def test_several_files_none_or_half_of_one_are_refused(file):
     with pytest.raises(Unreadable) as refused:
         open_data(file, "a.zip")
     assert refused.value.says.text
+
+
+def test_a_zip_of_several_gives_each_of_them():
+    found = list(files_in(zipped(a_csv=b"a", folder__b_csv=b"b,c"), "a.zip"))
+    assert [(data.name, data.file.read()) for data in found] == [("a.csv", b"a"), ("folder/b.csv", b"b,c")]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        zipped(),
+        zipped(a_csv=b"a"),
+        io.BytesIO(b"a,b\n"),
+        workbook(),
+    ],
+)
+def test_what_is_one_file_is_not_taken_apart(file):
+    assert list(files_in(file, "a.zip")) == []
+
+
+def test_several_that_swell_are_stopped():
+    with pytest.raises(Unreadable):
+        list(files_in(zipped(a_csv=b"0" * (32 * 1024**2), b_csv=b"0" * (32 * 1024**2)), "a.zip"))
 
 
 def test_damage_inside_a_zip_is_refused():

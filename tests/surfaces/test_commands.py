@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import time
+import zipfile
 from datetime import date
 from urllib.request import urlopen
 
@@ -279,3 +280,14 @@ def _answers(url: str) -> bool:
         except OSError:
             time.sleep(0.3)
     return False
+
+
+def test_a_zip_of_several_files_is_brought_in_file_by_file(home, tmp_path):
+    path = tmp_path / "download.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(SAMPLES / "toggl" / "detailed.csv", "hours.csv")
+        archive.write(SAMPLES / "youtube_studio" / "Chart data.csv", "Chart data.csv")
+    told = home.json("bring-in", path)
+    assert [one["file"] for one in told] == [f"{path}/hours.csv", f"{path}/Chart data.csv"]
+    assert {one["source"] for one in told} == {"toggl", "youtube_studio"}
+    assert all(one["receipt"] for one in told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from ildsjel.actions import bring_in as action
 from ildsjel.actions.open_file import Choices
 from ildsjel.actions.preview import Preview, preview
 from ildsjel.actions.right import NotAllowed
+from ildsjel.actions.unpack import unpacked
 from ildsjel.facts.sentence import Sentence, plural, sentence
 from ildsjel.people.access import Access
 from ildsjel.surfaces.cli.acting import (
@@ -57,46 +59,48 @@ def bring_in(
     """Bring files in"""
     access, speaker = acting(org, as_), speaker_for(lang)
     choices = Choices(source=source, channel=channel, initiative=initiative, day_order=day_order, whose=whose)
-    told, stopped = [], False
-    for path in files:
-        try:
-            outcome = _look(access, path, choices) if dry_run else _bring(access, path, choices)
-        except NotAllowed:
-            raise
-        except REFUSALS as refused:
-            # The others are brought in all the same, and their receipts told.
-            tell_refusal(refused, speaker, path.name if len(files) > 1 else "")
-            stopped = True
-            continue
-        told.append(brought_in_json(str(path), outcome, speaker))
-        if not json:
-            _tell(path, outcome, speaker)
+    act, told, stopped = _look if dry_run else _bring, [], False
+    with ExitStack() as opened:
+        inside = [(path, opened.enter_context(unpacked(path, path.name))) for path in files]
+        for path, (own, name) in ((path, one) for path, parts in inside for one in parts):
+            try:
+                outcome = act(access, own, name, choices)
+            except NotAllowed:
+                raise
+            except REFUSALS as refused:
+                # The others are brought in all the same, and their receipts told.
+                tell_refusal(refused, speaker, name if own != path or len(files) > 1 else "")
+                stopped = True
+                continue
+            told.append(brought_in_json(str(path) if own == path else f"{path}/{name}", outcome, speaker))
+            if not json:
+                _tell(name, outcome, speaker)
     if json and told:
         print_json(told)
     if stopped:
         raise typer.Exit(1)
 
 
-def _look(access: Access, path: Path, choices: Choices) -> Preview:
-    return preview(by=access, path=path, name=path.name, choices=choices, now=timezone.now())
+def _look(access: Access, path: Path, name: str, choices: Choices) -> Preview:
+    return preview(by=access, path=path, name=name, choices=choices, now=timezone.now())
 
 
-def _bring(access: Access, path: Path, choices: Choices) -> action.BroughtIn:
+def _bring(access: Access, path: Path, name: str, choices: Choices) -> action.BroughtIn:
     console = Console(stderr=True)
     with Progress(transient=True, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task(path.name, total=None)
+        task = bar.add_task(name, total=None)
         return action.bring_in(
             by=access,
             path=path,
-            name=path.name,
+            name=name,
             choices=choices,
             now=timezone.now(),
             watch=lambda done, size: bar.update(task, completed=done, total=size),
         )
 
 
-def _tell(path: Path, outcome: Outcome, speaker: Speaker) -> None:
-    typer.echo(f"{path.name}: {speaker.say(_summary(outcome))}")
+def _tell(name: str, outcome: Outcome, speaker: Speaker) -> None:
+    typer.echo(f"{name}: {speaker.say(_summary(outcome))}")
     for says in outcome.remarks:
         typer.echo(f"  {speaker.say(says)}")
     for skipped in outcome.skipped[:20]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from ildsjel.actions.review import WEEKS
 from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import undo
+from ildsjel.actions.unpack import take_apart
 from ildsjel.actions.upload import take, waiting, why_stopped
 from ildsjel.facts.period import Period
 from ildsjel.ledger.label import Label
@@ -37,7 +38,8 @@ def uploads(request: HttpRequest, access: Access) -> HttpResponse:
     now, taken = timezone.now(), []
     try:
         for file in request.FILES.getlist("file"):
-            taken.append(take(by=access, chunks=file.chunks(), name=file.name, now=now))
+            dropped = take(by=access, chunks=file.chunks(), name=file.name, now=now)
+            taken += take_apart(by=access, upload=dropped, now=now)
     except Refused as refused:
         return render(request, "sources/show.html", _context(access) | {"refusal": refused.says}, status=422)
     if len(taken) == 1:

@@ -88,7 +88,8 @@ def _count(n: int) -> Figure:
 
 def _outside_hours(book: Book, begun: Sequence[Conversation]) -> Figure:
     stated = book.statements(Hours)
-    timed = [c for c in begun if c.outbound and WorkingTime.of(stated, c.channel).stated]
+    has_hours = {channel for channel in {c.channel for c in begun} if WorkingTime.of(stated, channel).stated}
+    timed = [c for c in begun if c.outbound and c.channel in has_hours]
     # A reply is the team's, not a person's: the figure rests on those who may have written it.
     team = frozenset(m.key for m in book.house.members if m.logs) or frozenset({LABEL})
     value = sum(c.outside_hours for c in timed) if timed else None

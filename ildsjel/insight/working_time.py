@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -73,7 +73,7 @@ class WorkingTime:
         """The hours that hold for a channel: its own if it has any, else those of the organisation."""
         found = sorted(stated, key=lambda h: (h.on, h.id))
         own = tuple(h for h in found if h.channel == channel)
-        return cls(own or tuple(h for h in found if not h.channel))
+        return _known(own or tuple(h for h in found if not h.channel))
 
     def between(self, start: datetime, end: datetime) -> int | None:
         """Working seconds from `start` to `end`; None where no hours were stated by the day it starts."""
@@ -112,6 +112,12 @@ class WorkingTime:
         if not holding or is_holiday(day):
             return []
         return [(_moment(day, s), _moment(day, e)) for s, e in parse(holding[-1].schedule)[day.weekday()]]
+
+
+@lru_cache(maxsize=256)
+def _known(stated: tuple[Hours, ...]) -> WorkingTime:
+    """One object for the same hours, since it remembers how much was open until each day."""
+    return WorkingTime(stated)
 
 
 @cache

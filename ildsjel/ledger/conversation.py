@@ -27,4 +27,11 @@ class Conversation(Owned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "key"], name="one_conversation_a_key")]
-        indexes = [models.Index(fields=["organisation", "began"])]
+        indexes = [
+            models.Index(fields=["organisation", "began"]),
+            models.Index(
+                fields=["organisation", "began"],
+                condition=models.Q(asked__isnull=False, answered__isnull=True),
+                name="conversation_waiting",
+            ),
+        ]

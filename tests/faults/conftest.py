@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.faults.place import a_place
+from tests.surfaces.place import a_place
 
 
 @pytest.fixture

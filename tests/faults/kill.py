@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 from tests.faults.files import ACKNOWLEDGED
-from tests.faults.place import a_place, started
 from tests.surfaces.home import Home
+from tests.surfaces.place import a_place, started
 
 SOONEST, LATEST, AT_MOST = 0.02, 2.5, 1.0
 

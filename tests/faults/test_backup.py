@@ -11,8 +11,8 @@ import pytest
 
 from ildsjel.actions.back_up import UNFINISHED
 from tests.faults import files
-from tests.faults.place import a_place, an_empty_place, started
 from tests.surfaces.home import COMMAND, LEADER
+from tests.surfaces.place import a_place, an_empty_place, started
 
 PLACES = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
 

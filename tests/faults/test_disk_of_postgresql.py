@@ -9,9 +9,9 @@ import psycopg
 import pytest
 
 from tests.faults.disk import small_disk
-from tests.faults.place import a_place
 from tests.faults.visit import API_LINE, FILE, LINE, visiting
 from tests.surfaces.home import LEADER, SAMPLES
+from tests.surfaces.place import a_place
 
 pytestmark = pytest.mark.skipif("DATABASE_URL" not in os.environ, reason="for the run on PostgreSQL")
 LARGE = 40_000

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.faults.place import started
 from tests.surfaces.home import SAMPLES, Home
+from tests.surfaces.place import started
 
 TOGGL = SAMPLES / "toggl" / "detailed.csv"
 LINE = {"path": "/fjordbrod/entries/", "data": {"line": "fb 6 hvisket"}}

@@ -1,18 +1,13 @@
 """Homes to run commands in."""
 
-import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
-from urllib.parse import urlsplit
-from uuid import uuid4
 
-import psycopg
 import pytest
 from django.core.cache import cache
 
 from tests.surfaces.home import FACTS, LEADER, SAMPLES, Home
+from tests.surfaces.place import a_place
 
 
 @pytest.fixture(autouse=True)
@@ -53,20 +48,5 @@ def empty(tmp_path):
 @pytest.fixture
 def anywhere(tmp_path):
     """An organisation on the database the tests are run on: a SQLite file, or a PostgreSQL database of its own."""
-    with _database(os.environ.get("DATABASE_URL", "")) as address:
-        home = Home(tmp_path / "data", address)
-        assert home.run("init", "--org", "Fjordbrød", "--leader", LEADER, "--no-input").returncode == 0
+    with a_place(tmp_path / "data") as home:
         yield home
-
-
-@contextmanager
-def _database(server: str) -> Iterator[str]:
-    """The address of a database nobody else uses, empty where there is no server."""
-    if not server:
-        yield ""
-        return
-    name = f"home_{uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield urlsplit(server)._replace(path=f"/{name}").geturl()
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.place import an_empty_place, started
+from tests.surfaces.place import an_empty_place, started
 
 RELEASES = sorted(Path(__file__).parent.glob("*.*.*"))
 WORDS = {"says", "title", "about", "lang"}

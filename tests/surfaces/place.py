@@ -1,4 +1,4 @@
-"""An installation of its own for what is going to be killed, filled up or damaged."""
+"""An installation of its own, on the database the tests are run on: to serve, to kill, to fill up, to damage."""
 
 from __future__ import annotations
 

@@ -145,9 +145,6 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if USE_X_FORWARDED_HOST else 0
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 
-# What the pool warns of is raised as well, and said in a sentence.
-LOGGING = {"version": 1, "disable_existing_loggers": False, "loggers": {"psycopg.pool": {"level": "ERROR"}}}
-
 LANGUAGE_CODE = "en"
 LANGUAGES = [("nb", "Bokmål"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
@@ -190,6 +187,8 @@ LOGGING = {
     "loggers": {
         "django.request": {"level": "ERROR"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # What the pool warns of is raised as well, and said in a sentence.
+        "psycopg.pool": {"level": "ERROR"},
     },
 }
 EMAIL_BACKEND = (

@@ -57,7 +57,7 @@ def _database(folder: Path) -> dict:
 
 
 # A process takes no more connections than `serve` gives it threads, and keeps one when it is idle.
-POOL = {"min_size": 1, "max_size": 4, "timeout": 5}
+POOL = {"min_size": 1, "max_size": 4, "timeout": 10}
 DEMO = _flag("ILDSJEL_DEMO")
 DEBUG = _flag("DEBUG")
 DATA = Path(_text("ILDSJEL_DATA") or user_data_path("ildsjel"))

@@ -68,6 +68,8 @@ def test_all_of_it_without_a_mouse(cast, page):
     to(page, "nav.words a[href$='/overview/']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/overview/")
+    to(page, ".standing + details > summary")
+    page.keyboard.press("Enter")
     to(page, ".standing a[href*='/questions/balance/']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/questions/balance/**")

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from ildsjel.actions.open_file import UNSAID, Choices, OpenFile, open_file
+from ildsjel.actions.rarely_collected import rarely_collected
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import KEEPERS, Refused, must
 from ildsjel.actions.suggest import labels_of, suggest
@@ -24,6 +25,7 @@ from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver, UnknownPerson
 from ildsjel.ledger.said import as_json
 from ildsjel.ledger.stand import KEPT, stand
+from ildsjel.ledger.unmapped import unmapped
 from ildsjel.ledger.upload import Upload
 from ildsjel.people.access import Access
 from ildsjel.sources.reading import Skipped
@@ -67,7 +69,7 @@ def bring_in(
     has left under it goes first.
     """
     must(by, KEEPERS)
-    with open_file(path, name, by=by, choices=choices, now=now) as file:
+    with open_file(path, name, by=by, choices=choices, now=now) as file, unmapped():
         sha256 = file.sha256()
         earlier = _brought_before(by, sha256, choices)
         if earlier:
@@ -82,7 +84,8 @@ def bring_in(
         try:
             if opened:
                 _clear(by, receipt, keep_receipt=True)
-            tally = _keep_all(by, file, receipt, matches, watch)
+            with rarely_collected():
+                tally = _keep_all(by, file, receipt, matches, watch)
         except BaseException:
             _clear(by, receipt, keep_receipt=opened is not None)
             raise

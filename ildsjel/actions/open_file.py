@@ -63,9 +63,9 @@ class OpenFile:
 
     def facts(self) -> Iterator[Kept]:
         """The facts that go into the ledger."""
-        for item in self._items():
-            if not isinstance(item, HouseFact):
-                yield self._chosen(item)
+        items = (item for item in self._items() if not isinstance(item, HouseFact))
+        chosen = self.choices.channel or self.choices.initiative or self.owner
+        yield from map(self._chosen, items) if chosen else map(_told_apart, items)
 
     def furniture(self) -> Iterator[HouseFact]:
         """Channels, work kinds, initiatives, members and matches: only Ildsjel's own text form has them."""
@@ -105,12 +105,13 @@ class OpenFile:
                 fact = replace(fact, **{name: choice})
         if self.owner and isinstance(fact, Time):
             fact = replace(fact, who=self.owner, by="")
-        return _told_apart(fact) if isinstance(fact, Audience) else fact
+        return _told_apart(fact)
 
 
-def _told_apart(figure: Audience) -> Audience:
-    """The figure with its channel in its identity: a file that names none leaves the place for it open."""
-    return replace(figure, id=f"{figure.channel}{figure.id}") if figure.id.startswith(":") else figure
+def _told_apart(fact: Kept) -> Kept:
+    """A figure with its channel in its identity: a file that names none leaves the place for it open."""
+    is_open = isinstance(fact, Audience) and fact.id.startswith(":")
+    return replace(fact, id=f"{fact.channel}{fact.id}") if is_open else fact
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 def content_key(prefix: str, *parts: object) -> str:
     """A short stable key of `parts`, with the source's name first."""
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    text = "\x1f".join(["" if part is None else str(part) for part in parts])
     return f"{prefix}:{blake2b(text.encode(), digest_size=12).hexdigest()}"
 
 

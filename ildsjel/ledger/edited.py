@@ -36,7 +36,7 @@ def edited_in(chunk: Sequence[Kept], resolver: Resolver) -> list[Edited]:
     places = _places(fresh, resolver)
     here = {place: key for key, place in places.items() if key not in ids}
     pairs = {fact.id: key for fact in fresh if fact.id not in places and (key := here.get(_place(fact)))}
-    rows = _current(resolver).filter(key__in=pairs.values())
+    rows = _current(resolver).filter(key__among=list(pairs.values()))
     old = {row.key: fact for row in rows if isinstance(fact := fact_of(row, resolver), Time)}
     return [Edited(old[pairs[fact.id]], fact) for fact in fresh if fact.id in pairs]
 
@@ -54,7 +54,7 @@ def _has_files(resolver: Resolver) -> bool:
 
 def _places(fresh: Sequence[Time], resolver: Resolver) -> dict[str, tuple[object, ...]]:
     """The place of every entry here that begins at one of the moments, by its key; whole rows may be large."""
-    rows = _current(resolver).filter(at__in=[fact.at for fact in fresh])
+    rows = _current(resolver).filter(at__among=[fact.at for fact in fresh])
     found = rows.values_list("key", "at", "seconds", "by", "under")
     said = resolver.label_said
     return {

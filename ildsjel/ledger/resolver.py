@@ -34,7 +34,10 @@ class UnknownPerson(LookupError):
 
 
 class Resolver:
-    """Reads each thing about the organisation when it is first asked for; keeps new labels as they come."""
+    """Reads each thing about the organisation when it is first asked for; keeps new labels as they come.
+
+    `meant` is where `rows` remembers what the words of a fact have come to.
+    """
 
     def __init__(self, access: Access) -> None:
         self.access = access
@@ -43,6 +46,7 @@ class Resolver:
         self._keys = {pk: key for key, pk in self._people.items()}
         self._heads: dict[int, str] = {}
         self._meanings: dict[tuple[object, ...], Meaning] = {}
+        self.meant: dict[tuple[object, ...], tuple[int | str | None, ...]] = {}
 
     @cached_property
     def _is_dated(self) -> bool:
@@ -108,7 +112,7 @@ class Resolver:
             )
         for source, field in {(source, field) for source, field, _ in new}:
             texts = [text for s, f, text in new if (s, f) == (source, field)]
-            kept = Label.objects.of(self.access).filter(source=source, field=field, text__in=texts)
+            kept = Label.objects.of(self.access).filter(source=source, field=field, text__among=texts)
             for pk, text in kept.values_list("pk", "text"):
                 self._labels[source, field, text] = pk
                 self._said[pk] = source, text
@@ -122,10 +126,13 @@ class Resolver:
         held = self._matches.get(self._labels.get((source, field, text), 0))
         return match_fact(held[-1]) if held else None
 
+    def depends_on(self, on: date) -> bool:
+        """Whether what labels mean may be another thing on this day than on others."""
+        return on < ALWAYS or self._is_dated
+
     def meaning(self, given: dict[str, object], by: int | None, under: int | None, on: date) -> Meaning:
         """What holds: what the fact itself gave, else what its labels are matched to, else the default."""
-        may_change = on < ALWAYS or (bool(by or under) and self._is_dated)
-        asked = (*given.items(), by, under, on if may_change else None)
+        asked = (*given.items(), by, under, on if self.depends_on(on) else None)
         if asked not in self._meanings:
             self._meanings[asked] = self._mean(given, by, under, on)
         return self._meanings[asked]

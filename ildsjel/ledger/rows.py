@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter, itemgetter
@@ -33,7 +34,8 @@ MODELS: dict[type, type[Revision]] = {
     happened.Audience: Audience,
     happened.Outcome: Outcome,
 }
-SPECIAL = {"who", "mate", "by", "under", "source", "id", "x", "m", *GIVEN}
+WORDS = ("source", "by", "under", "mate", *GIVEN)
+SPECIAL = {"id", "x", "m", *WORDS}
 PLACE = {"channel", "initiative"}
 MEANT = {
     "who": "who_id",
@@ -43,7 +45,6 @@ MEANT = {
     "by": "by_id",
     "under": "under_id",
     "mate": "mate_id",
-    "m": "m",
 }
 
 
@@ -66,9 +67,10 @@ def columns_of(cls: type) -> tuple[str, ...]:
     if cls not in MODELS:
         return "organisation_id", "receipt_id", "superseded", "key", "kind", "on", "line"
     names = _names(cls)
-    own = [column for name, column in MEANT.items() if name in names | PLACE]
+    meant = [column for name, column in MEANT.items() if name in names | PLACE]
+    lists = [name for name in ("m", "x") if name in names]
     lag = ("lag", "same_day") if cls is happened.Time else ()
-    return *_plain(cls), *own, "organisation_id", "receipt_id", "superseded", "key", "fixed", "x", *lag
+    return *_plain(cls), *meant, "fixed", "organisation_id", "receipt_id", "superseded", "key", *lists, *lag
 
 
 def values_of(fact: Kept, receipt: Receipt, resolver: Resolver, superseded: bool = False) -> tuple[Any, ...]:
@@ -77,21 +79,37 @@ def values_of(fact: Kept, receipt: Receipt, resolver: Resolver, superseded: bool
     if not isinstance(fact, Happened):
         kind = KIND_OF[cls]
         return *about, f"{kind}:{fact.id}"[:120], kind, fact.on, write_line(fact)
-    names = _names(cls)
-    given = {name: value for name, value in zip(_given(cls), _given_of(cls)(fact), strict=True) if value}
-    if "who" in given:
-        given["who"] = resolver.person(given["who"])
-    source = fact.source or receipt.source
-    by = resolver.label(source, "by", fact.by) if "by" in names else None
-    under = resolver.label(source, "under", fact.under)
-    meaning = resolver.meaning(given, by, under, fact.on)
-    mate = resolver.person(fact.mate) if "mate" in names else None
-    figures = [[name, str(value)] for name, value in fact.m] if "m" in names else None
-    # In the order of MEANT.
-    meant = (meaning.who, meaning.channel, meaning.kind, meaning.initiative, by, under, mate, figures)
+    meant = _meant(cls, _worded(cls)(fact), fact.on, receipt, resolver)
+    figures = ([[name, str(value)] for name, value in fact.m],) if "m" in _names(cls) else ()
     lag = _lag(fact, resolver) if cls is happened.Time else ()
-    extras = [list(pair) for pair in fact.x]
-    return *_taken(cls)(fact), *_picked(cls)(meant), *about, fact.id[:120], " ".join(given), extras, *lag
+    return *_taken(cls)(fact), *meant, *about, fact.id[:120], *figures, fact.x, *lag
+
+
+def _meant(
+    cls: type, words: tuple[str, ...], on: date, receipt: Receipt, resolver: Resolver
+) -> tuple[int | str | None, ...]:
+    """What the words of a fact come to: they are few, and come back with every row."""
+    asked = (cls, receipt.source, words, on if resolver.depends_on(on) else None)
+    if asked not in resolver.meant:
+        resolver.meant[asked] = _resolved(cls, words, on, receipt, resolver)
+    return resolver.meant[asked]
+
+
+def _resolved(
+    cls: type, words: tuple[str, ...], on: date, receipt: Receipt, resolver: Resolver
+) -> tuple[int | str | None, ...]:
+    said = dict(zip(_words(cls), words, strict=True))
+    given: dict[str, object] = {name: said[name] for name in GIVEN if said.get(name)}
+    if "who" in given:
+        given["who"] = resolver.person(said["who"])
+    by, under = (
+        resolver.label(said["source"] or receipt.source, name, said.get(name, "")) for name in ("by", "under")
+    )
+    meaning = resolver.meaning(given, by, under, on)
+    mate = resolver.person(said.get("mate", ""))
+    # In the order of MEANT.
+    meant = (meaning.who, meaning.channel, meaning.kind, meaning.initiative, by, under, mate)
+    return *_picked(cls)(meant), " ".join(given)
 
 
 def fact_of(row: Revision | Statement, resolver: Resolver, *, resolved: bool = False) -> Kept:
@@ -124,14 +142,14 @@ def _names(cls: type) -> frozenset[str]:
 
 
 @cache
-def _given(cls: type) -> tuple[str, ...]:
-    """The fields a source may have settled itself."""
-    return tuple(name for name in GIVEN if name in _names(cls))
+def _words(cls: type) -> tuple[str, ...]:
+    """The fields whose words are given a meaning here."""
+    return tuple(name for name in WORDS if name in _names(cls))
 
 
 @cache
-def _given_of(cls: type) -> Callable[[Any], tuple[Any, ...]]:
-    return _all_of(*_given(cls))
+def _worded(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    return _all_of(*_words(cls))
 
 
 @cache

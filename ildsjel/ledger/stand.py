@@ -36,14 +36,13 @@ def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime) -> R
     """Makes an open receipt count, and with it every fact under it, in one transaction."""
     with transaction.atomic():
         next_version(access)
-        for model in tally.models:
-            _supersede(access, model, receipt)
+        older = sum(_supersede(access, model, receipt) for model in tally.models)
         receipt.state = State.STANDING
         receipt.new, receipt.known, receipt.replaced = tally.new, tally.known, tally.replaced
         receipt.first_on, receipt.last_on = tally.first_on, tally.last_on
         receipt.touched_at = now
         receipt.save()
-        _derive(access, receipt, tally.models)
+        _derive(access, receipt, tally.models, has_older=older > 0)
     return receipt
 
 
@@ -58,11 +57,11 @@ def take_back(access: Access, receipt: Receipt, *, now: datetime) -> Undone:
     return Undone(*(sum(column) for column in zip(*counts, strict=True)))
 
 
-def _supersede(access: Access, model: type, receipt: Receipt) -> None:
-    """The receipt's own rows are now the newest reading of their facts."""
+def _supersede(access: Access, model: type, receipt: Receipt) -> int:
+    """The receipt's own rows are now the newest reading of their facts; how many older ones they cover."""
     own = model.objects.of(access).filter(receipt=receipt, superseded=False).values("key")
     older = model.objects.of(access).current().exclude(receipt=receipt)
-    older.filter(key__in=own).update(superseded=True)
+    return older.filter(key__in=own).update(superseded=True)
 
 
 def _reveal(access: Access, model: type, receipt: Receipt) -> tuple[int, int, int]:
@@ -93,16 +92,17 @@ def _same(access: Access, model: type, receipt: Receipt, behind: list[int]) -> i
     )
 
 
-def _days(access: Access, receipt: Receipt) -> list[date]:
+def _days(access: Access, receipt: Receipt, *, has_older: bool) -> list[date]:
     """Every day on which any reading of the receipt's facts lies: a corrected entry may have moved."""
-    keys = Time.objects.of(access).filter(receipt=receipt).values("key")
-    return list(Time.objects.of(access).filter(key__in=keys).values_list("on", flat=True).distinct())
+    own = Time.objects.of(access).filter(receipt=receipt)
+    rows = Time.objects.of(access).filter(key__in=own.values("key")) if has_older else own
+    return list(rows.values_list("on", flat=True).distinct())
 
 
-def _derive(access: Access, receipt: Receipt, models: Container[type]) -> None:
+def _derive(access: Access, receipt: Receipt, models: Container[type], *, has_older: bool = True) -> None:
     """Renews what is worked out of the facts in `models` that the receipt holds."""
     if Time in models:
-        resum(access, _days(access, receipt))
+        resum(access, _days(access, receipt, has_older=has_older))
     told = Message in models and Message.objects.of(access).filter(receipt=receipt).exists()
     hours = Statement.objects.of(access).filter(receipt=receipt, kind="hours")
     if told or (Statement in models and hours.exists()):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
+from functools import lru_cache
 
 from ildsjel.facts.happened import Extras, Seconds, Time
 from ildsjel.facts.key import Occurrences
@@ -90,7 +91,8 @@ class Entries:
     def entry(self, row: Row, start: When, seconds: Seconds, *, end: When | None = None, by: str = "") -> Time:
         """The Time of a row; `start` may be a day without a clock."""
         by = by or somebody(row["user"], row["email"])
-        at, local = self._at(start, end, seconds), start.local
+        local = start.local
+        at = self._at(local, end, seconds)
         project, task, note = row["project"], row["task"], row["description"]
         key = (by, (local or start.day).isoformat(), str(seconds), project, task, note)
         # A clock without an offset is the zone's own, and so is its day.
@@ -106,8 +108,8 @@ class Entries:
             x=_without_prices(row.extras),
         )
 
-    def _at(self, start: When, end: When | None, seconds: Seconds) -> datetime | None:
-        zone, local = self._context.zone, start.local
+    def _at(self, local: datetime | None, end: When | None, seconds: Seconds) -> datetime | None:
+        zone = self._context.zone
         if local is None:
             return None
         if end is None or end.local is None or end.offset is not None or local.tzinfo is not None:
@@ -116,4 +118,9 @@ class Entries:
 
 
 def _without_prices(extras: Extras) -> Extras:
-    return tuple((name, value) for name, value in extras if not _PRICE.search(name))
+    return tuple(pair for pair in extras if not _is_price(pair[0]))
+
+
+@lru_cache(maxsize=4096)
+def _is_price(name: str) -> bool:
+    return bool(_PRICE.search(name))

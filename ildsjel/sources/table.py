@@ -158,15 +158,18 @@ class Table:
         width = len(self._header.cells)
         if after_blank and len(cells) < width:
             return True
-        if is_total(next(cell for cell in cells if cell)):
+        if is_total(cells[0] or next(cell for cell in cells if cell)):
             return True
         if cells == self._header.cells:
             return True
-        if first and not any(cells[p] for field in self._layout.needed if (p := self._places[field]) < len(cells)):
-            return True
+        return first and not self._begins(cells)
+
+    def _begins(self, cells: list[str]) -> bool:
+        """Can the rows begin with this one: it tells what the layout needs, and of a day where it has days?"""
+        if not any(cells[p] for field in self._layout.needed if (p := self._places[field]) < len(cells)):
+            return False
         place = self._places.get(self._layout.dated)
-        is_told = place is None or len(cells) <= place or not cells[place] or re.search("[0-9]", cells[place])
-        return first and not is_told
+        return place is None or len(cells) <= place or not cells[place] or bool(re.search("[0-9]", cells[place]))
 
     def _row(self, line: int, cells: list[str], width: int) -> Row | Skipped:
         if len(cells) > width:
@@ -175,7 +178,7 @@ class Table:
             cells = cells[:width]
         elif len(cells) < width:
             cells = cells + [""] * (width - len(cells))
-        return Row(line, [_cell(cell) for cell in cells], self._places, self._others)
+        return Row(line, _plain(cells), self._places, self._others)
 
 
 def tables(data: Data, layout: Layout) -> Iterator[Table]:
@@ -190,9 +193,9 @@ def tables(data: Data, layout: Layout) -> Iterator[Table]:
         below = table.end()
 
 
-def _cell(text: str) -> str:
-    text = text.strip()
-    return text.replace(_LINE_INSIDE, "\n") if _LINE_INSIDE in text else text
+def _plain(cells: list[str]) -> list[str]:
+    cells = [cell.strip() for cell in cells]
+    return [cell.replace(_LINE_INSIDE, "\n") for cell in cells] if _LINE_INSIDE in "".join(cells) else cells
 
 
 def _noted(lines: Iterable[str], latest: list[str]) -> Iterator[str]:

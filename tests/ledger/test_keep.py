@@ -1,0 +1,76 @@
+"""What is kept is what was brought, every letter of it, and once."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ildsjel.actions.receive import open_receipt, receive
+from ildsjel.facts.happened import Audience, Message, Outcome, Post, Seconds, Spend, Time
+from ildsjel.ledger.keep import Tally, chunks, keep
+from ildsjel.ledger.resolver import Resolver
+from ildsjel.ledger.revision import Revision
+from ildsjel.ledger.rows import MODELS, fact_of
+from ildsjel.ledger.stand import stand
+from tests.cast import NOW
+
+DAY = date(2026, 3, 2)
+DAYS = st.dates(date(2020, 1, 1), date(2026, 3, 6))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+EXTRAS = st.lists(st.tuples(TEXTS, TEXTS), max_size=3).map(tuple)
+OFFSETS = st.sampled_from([UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=-9, minutes=-30))])
+MOMENTS = st.none() | st.datetimes(datetime(2020, 1, 1), datetime(2026, 3, 6), timezones=OFFSETS)  # noqa: DTZ001
+AMOUNTS = st.decimals(-10_000, 10_000, places=2)
+COMMON = {
+    "on": DAYS,
+    "under": st.sampled_from(["", "Kampanje «7»", 'A "b" \\ c']),
+    "x": EXTRAS,
+    "source": st.just("toggl"),
+}
+KINDS = {
+    Time: {"seconds": st.integers(0, 90_000).map(Seconds), "at": MOMENTS, "note": TEXTS, "protected": st.booleans()},
+    Spend: {"amount": AMOUNTS, "note": TEXTS, "by": st.sampled_from(["", "Ola N."])},
+    Post: {"channel": st.just("facebook"), "text": TEXTS, "at": MOMENTS, "m": st.just((("Likes", Decimal("1.50")),))},
+    Message: {"way": st.just("out"), "form": st.just("comment"), "text": TEXTS, "at": MOMENTS},
+    Audience: {"channel": st.just("facebook"), "measure": st.just("followers"), "value": AMOUNTS},
+    Outcome: {"name": st.just("orders"), "count": AMOUNTS, "note": TEXTS},
+}
+FACTS = st.one_of(st.builds(kind, id=st.just("t:1"), **COMMON, **own) for kind, own in KINDS.items())
+
+
+@pytest.mark.django_db
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(fact=FACTS)
+def test_a_fact_comes_back_as_it_was(cast, fact):
+    from django.db import transaction
+
+    with transaction.atomic():
+        receive(by=cast.kari, facts=[fact], source="toggl", now=NOW)
+        kept = fact_of(_current(cast, type(fact))[0], Resolver(cast.kari))
+        assert replace(kept, source="") == replace(fact, source="")
+        transaction.set_rollback(True)
+
+
+def test_one_met_twice_in_a_file_counts_as_its_first_reading_however_far_apart(cast):
+    told = [Time(on=DAY, seconds=Seconds(60 * n), id=f"t:{min(n, 3)}") for n in (1, 3, 2, 4, 5)]
+    receipt, resolver, tally = open_receipt(by=cast.kari, source="toggl", now=NOW), Resolver(cast.kari), Tally()
+    for chunk in chunks(told, DAY, size=2):
+        keep(chunk, receipt, resolver, tally)
+    stand(cast.kari, receipt, tally, now=NOW)
+    assert (tally.new, tally.known + tally.replaced) == (3, 2)
+    assert {row.key: row.seconds for row in _current(cast, Time)} == {"t:1": 60, "t:2": 120, "t:3": 180}
+
+
+def test_the_period_of_a_file_is_that_of_all_its_chunks(cast):
+    days = [date(2026, 3, 4), date(2026, 3, 1), date(2026, 3, 3), date(2026, 3, 9)]
+    receipt, tally = open_receipt(by=cast.kari, source="toggl", now=NOW), Tally()
+    for chunk in chunks([Time(on=day, seconds=Seconds(60), id=f"t:{day}") for day in days], DAY, size=2):
+        keep(chunk, receipt, Resolver(cast.kari), tally)
+    assert (tally.first_on, tally.last_on) == (date(2026, 3, 1), date(2026, 3, 9))
+
+
+def _current(cast, kind: type) -> list[Revision]:
+    return list(MODELS[kind].objects.of(cast.kari).current())

@@ -13,6 +13,8 @@ from ildsjel.sources.reading import Data, Unreadable
 
 LARGEST_ITEM = 8 * 1024 * 1024
 _BEFORE = re.compile(r"\s*[\w.$]{0,80}\s*=?\s*\[\s*")
+# A nul, or half of a letter in two parts: JSON can say them, and no text can hold them.
+_ODD = re.compile(r"\\u(?:0000|d[89a-f])", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(,|\])\s*")
 
 
@@ -63,8 +65,9 @@ class _Text:
                 if len(self._text) - self._at > LARGEST_ITEM or not self._more():
                     raise self.broken() from None
             else:
+                has_odd = _ODD.search(self._text, self._at, end)
                 self._move(end)
-                return value
+                return _storable(value) if has_odd else value
 
     def broken(self) -> Unreadable:
         """The refusal, with the line where the list breaks off."""
@@ -81,3 +84,14 @@ class _Text:
     def _move(self, end: int) -> None:
         self.line += self._text.count("\n", self._at, end)
         self._at = end
+
+
+def _storable(value: Any) -> Any:
+    """The value with its texts as they can be kept: without nuls, and a sign for what is half a letter."""
+    if isinstance(value, str):
+        return value.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_storable(one) for one in value]
+    if isinstance(value, dict):
+        return {_storable(key): _storable(one) for key, one in value.items()}
+    return value

@@ -17,6 +17,13 @@ def test_items_come_with_their_lines():
     assert found("[]") == []
 
 
+def test_what_no_text_can_hold_is_left_out_of_it():
+    told = r'[{"a\u0000": ["x\u0000y", "\uD800z", "\ud83d\ude00", "\\u0000", 1]}]'
+    ((_, value),) = found(told)
+    assert value == {"a": ["xy", "\ufffdz", "\U0001f600", "\\u0000", 1]}
+    repr(value).encode()
+
+
 def test_a_list_longer_than_what_is_held_is_read_whole():
     item = '{"a": "' + "b" * 1000 + '"}'
     assert len(found("[" + ",\n".join([item] * 5000) + "]")) == 5000

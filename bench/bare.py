@@ -39,7 +39,7 @@ def main(source: Path, database: Path) -> None:
 
 
 def _values(row: list[str]) -> tuple[str | int, ...]:
-    key = blake2b("\x1f".join(row[n] for n in KEY).encode(), digest_size=12).hexdigest()
+    key = f"{row[7]}:{blake2b(chr(31).join(row[n] for n in KEY).encode(), digest_size=12).hexdigest()}"
     hours, minutes, seconds = row[11].split(":")
     return key, row[0], row[7], row[8], int(hours) * 3600 + int(minutes) * 60 + int(seconds), row[3], row[4], row[5]
 

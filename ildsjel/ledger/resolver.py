@@ -104,6 +104,8 @@ class Resolver:
     def meet(self, labels: Iterable[tuple[str, str, str]]) -> None:
         """Keeps every label that is new, all at once: source, field and text of each."""
         new = {(source, field, text[:LONGEST]) for source, field, text in labels if text} - self._labels.keys()
+        if not new:
+            return
         firm = self.access.organisation
         with turn():
             Label.objects.bulk_create(

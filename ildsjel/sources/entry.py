@@ -94,7 +94,7 @@ class Entries:
         local = start.local
         at = self._at(local, end, seconds)
         project, task, note = row["project"], row["task"], row["description"]
-        key = (by, (local or start.day).isoformat(), str(seconds), project, task, note)
+        began = (local or start.day).isoformat()
         # A clock without an offset is the zone's own, and so is its day.
         moved = at is not None and local is not None and local.tzinfo is not None
         return Time(
@@ -104,7 +104,7 @@ class Entries:
             note=note,
             by=by,
             under=filed_under(row["client"], project, task),
-            id=self._occurrences.key(self._source, *key),
+            id=self._occurrences.key(f"{self._source}:{began[:10]}", by, began, str(seconds), project, task, note),
             x=_without_prices(row.extras),
         )
 

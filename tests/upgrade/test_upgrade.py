@@ -1,6 +1,7 @@
 """A backup made by each release before this one is put in place, brought up to date, and answers as it did there."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,12 @@ import pytest
 from tests.surfaces.place import an_empty_place, started
 
 RELEASES = sorted(Path(__file__).parent.glob("*.*.*"))
+FETCHED_AGAIN = """\
+User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags
+Ola,ola@fjordbrod.example,,Kampanje 7,,skrev,No,2026-03-02,10:00:00,2026-03-02,11:30:00,01:30:00,
+Kjell,kjell@byra.example,,Facebook,,svarte,No,2026-03-03,10:00:00,2026-03-03,10:45:00,00:45:00,kveld
+
+"""
 WORDS = {"says", "title", "about", "lang"}
 
 
@@ -42,6 +49,15 @@ def test_it_answers_as_before_to_the_last_digit_and_its_sums_hold(release, broug
             assert again["rule"] != answer["rule"] or missing(answer, again) == []
     said(brought_up, "tests.upgrade.recount")
     assert "✗ The database" not in brought_up.run("check").stdout
+
+
+def test_a_file_it_brought_in_is_known_again(brought_up, tmp_path):
+    file = tmp_path / "toggl.csv"
+    file.write_text(FETCHED_AGAIN, "utf-8")
+    (told,) = brought_up.json("bring-in", file, "--org", "fjordbrod")
+    assert (told["new"], told["known"]) == (0, 2), told
+    facts = brought_up.run("facts", "--kind", "time", "--org", "fjordbrod").stdout
+    assert sorted(re.findall("id=toggl:([0-9-]+):", facts)) == ["2026-03-02", "2026-03-03"]
 
 
 def test_what_is_compared_is_every_figure_and_not_the_wording():

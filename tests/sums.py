@@ -42,5 +42,5 @@ def sums(book):
         sorted(book.days, key=repr),
         sorted(book.attendance, key=repr),
         sorted(book.crew, key=repr),
-        sorted(book.conversations, key=repr),
+        sorted(book.talk, key=repr),
     )

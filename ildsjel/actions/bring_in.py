@@ -11,7 +11,6 @@ from typing import Any
 from django.utils import timezone
 
 from ildsjel.actions.open_file import UNSAID, Choices, OpenFile, open_file
-from ildsjel.actions.rarely_collected import rarely_collected
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import KEEPERS, Refused, must
 from ildsjel.actions.suggest import labels_of, suggest
@@ -84,8 +83,7 @@ def bring_in(
         try:
             if opened:
                 _clear(by, receipt, keep_receipt=True)
-            with rarely_collected():
-                tally = _keep_all(by, file, receipt, matches, watch)
+            tally = _keep_all(by, file, receipt, matches, watch)
         except BaseException:
             _clear(by, receipt, keep_receipt=opened is not None)
             raise

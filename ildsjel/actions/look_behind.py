@@ -15,6 +15,7 @@ from ildsjel.insight.blocks import past_blocks
 from ildsjel.insight.safe_table import hours_by_initiative
 from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
+from ildsjel.ledger.open_talk import open_talk
 from ildsjel.people.access import Access
 
 SHOWN = 500
@@ -32,9 +33,12 @@ class Behind:
 
 def look_behind(*, by: Access, kind: str, period: Period, now: datetime) -> Behind | None:
     """The facts of one kind behind an answer; None for a kind nobody can look behind."""
-    if kind not in _KINDS:
+    if kind == "message":
+        found = _conversations(by, period)
+    elif kind in _KINDS:
+        found = _KINDS[kind](open_book(by, period, now=now), viewer_of(by))
+    else:
         return None
-    found = _KINDS[kind](open_book(by, period, now=now), viewer_of(by))
     return Behind(found.says, found.heads, found.rows[:SHOWN], len(found.rows))
 
 
@@ -67,16 +71,16 @@ def _posts(book: Book, viewer: Viewer) -> Behind:
     return Behind(sentence("What was published in the period."), heads, rows, len(rows))
 
 
-def _conversations(book: Book, viewer: Viewer) -> Behind:
+def _conversations(by: Access, period: Period) -> Behind:
     rows = tuple(
         (
-            one.began.astimezone(book.now.tzinfo),
+            one.began.astimezone(by.organisation.zone),
             Name("channel", one.channel),
             one.inbound,
             one.outbound,
             sentence("–") if one.clock is None else Quantity(one.clock, "seconds"),
         )
-        for one in book.conversations
+        for one in open_talk(by, period)
     )
     heads = (
         sentence("Began"),
@@ -131,7 +135,6 @@ def _worths(book: Book, viewer: Viewer) -> Behind:
 _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "time": _time,
     "post": _posts,
-    "message": _conversations,
     "spend": _spend,
     "rate": _rates,
     "ceiling": _ceilings,

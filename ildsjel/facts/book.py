@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
-from ildsjel.facts.conversation import Conversation
 from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import Period
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 
 S = TypeVar("S", bound=Stated)
 
@@ -21,7 +20,7 @@ S = TypeVar("S", bound=Stated)
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
     the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
-    measured by, the rest lies within the period."""
+    measured by, talk from before the period is who still waits; the rest lies within the period."""
 
     now: datetime
     period: Period
@@ -30,7 +29,7 @@ class Book:
     crew: tuple[CrewSum, ...] = ()
     work: tuple[WorkSum, ...] = ()
     attendance: tuple[PersonDay, ...] = ()
-    conversations: tuple[Conversation, ...] = ()
+    talk: tuple[TalkSum, ...] = ()
     posts: tuple[Post, ...] = ()
     spend: tuple[Spend, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

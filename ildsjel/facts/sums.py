@@ -1,4 +1,4 @@
-"""Ready-made sums of time: what a question reads instead of a million entries.
+"""Ready-made sums: what a question reads instead of a million entries, and of every conversation.
 
 The ledger keeps them beside the entries, in the same transaction; `insight/gather.py` works them out from facts.
 Protected time (backing) is summed apart or left out, so that no question but backing and coverage can meet it by
@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
+
+Answered = tuple[int, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,11 @@ class WorkSum:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDay:
+class PersonDay(NamedTuple):
     """One person's day in the log: seconds (protected included), entries, and how late they were entered.
 
     `same_day` counts entries logged the day they happened; `lag` is their summed delay in seconds, over the
-    `timed` entries for which the moment of logging is known.
+    `timed` entries for which the moment of logging is known. A tuple, for they are made by the ten thousand.
     """
 
     on: date
@@ -62,3 +64,30 @@ class PersonDay:
     timed: int = 0
     same_day: int = 0
     lag: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkSum:
+    """The conversations begun on one day on one channel, and what became of the enquiries among them.
+
+    `begun` counts all: `both` those in which both sides spoke, `long` those of three turns or more, `spoken` those
+    we wrote in, `outside_hours` those we wrote in outside stated hours, `reopened` those that took up another,
+    `unsure` those that may ask for a reply, `ruled` those a person has ruled on. `replies` are our messages where the
+    public wrote too. Of enquiries, `answers` are (asked, clock, working): when it was asked, in seconds since 1970,
+    and the seconds to the first human reply by the clock (None where only days are known) and by stated hours (None
+    where none are); `waits` are when those were asked that still wait.
+    """
+
+    on: date
+    channel: str
+    begun: int = 0
+    both: int = 0
+    long: int = 0
+    spoken: int = 0
+    replies: int = 0
+    outside_hours: int = 0
+    reopened: int = 0
+    unsure: int = 0
+    ruled: int = 0
+    answers: tuple[Answered, ...] = ()
+    waits: tuple[int, ...] = ()

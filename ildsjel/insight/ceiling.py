@@ -122,8 +122,8 @@ def _sum(book: Book, key: str, days: Mapping[date, int], weeks: tuple[date, ...]
 
 
 def _heads(book: Book, key: str, start: date, end: date) -> Heads:
-    rows = (c.heads for c in book.crew if monday(start) <= c.week <= end and c.initiative == key)
-    return frozenset().union(*rows)
+    first = monday(start)
+    return frozenset().union(*(c.heads for c in book.crew if first <= c.week <= end and c.initiative == key))
 
 
 def _answer(book: Book, found: list[_Line]) -> Answer:

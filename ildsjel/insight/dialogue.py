@@ -11,19 +11,18 @@ posts that ask. Silent under ten enquiries; no rate rests on fewer than ten.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.conversation import Conversation
-from ildsjel.facts.period import DAY
 from ildsjel.facts.sentence import Name, plural, sentence
 from ildsjel.facts.stated import Hours
+from ildsjel.facts.sums import TalkSum
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.dialogue_words import ABOUT, words
 from ildsjel.insight.response import ENOUGH, Response, response, target_for
 from ildsjel.insight.safe_runs import LABEL
-from ildsjel.insight.working_time import ZONE, WorkingTime, local
+from ildsjel.insight.working_time import WorkingTime
 
 KEY, RULE = "dialogue", "dialogue/1"
 IN_TIME = 0.8
@@ -37,12 +36,11 @@ DECIDE = (
 
 def question(book: Book) -> Answer:
     """Answered enquiries, response times, who waits, and the four bars."""
-    start, end = (datetime.combine(day, time(0), ZONE) for day in (book.period.start, book.period.end + DAY))
-    begun = [c for c in book.conversations if start <= c.began < end]
-    waiting = sorted(local(c.asked) for c in book.conversations if c.asked and not c.answered)
+    begun = [t for t in book.talk if t.on in book.period]
+    waiting = sorted(at for t in book.talk for at in t.waits)
     found = response(book, begun)
     figures = _figures(book, begun, found) | _waiting(book, waiting)
-    rows = (*_bars(figures), *_channels(book, begun))
+    rows = (*_bars(figures), *_channels(book, begun, found))
     evidence = (Evidence(kind="message", period=book.period), Evidence(kind="post", period=book.period))
     if found.asked < ENOUGH:
         return _not_yet(book, found.asked, figures, rows, evidence)
@@ -50,7 +48,7 @@ def question(book: Book) -> Answer:
     return Answer(
         key=KEY,
         status=status,
-        says=words(found, waiting, book.now),
+        says=words(found, waiting),
         uses=(),
         period=book.period,
         rule=RULE,
@@ -62,7 +60,7 @@ def question(book: Book) -> Answer:
     )
 
 
-def _figures(book: Book, begun: Sequence[Conversation], found: Response) -> dict[str, Figure]:
+def _figures(book: Book, begun: Sequence[TalkSum], found: Response) -> dict[str, Figure]:
     n = found.asked
     answered = found.answered / n if n >= ENOUGH else None
     return {
@@ -74,9 +72,9 @@ def _figures(book: Book, begun: Sequence[Conversation], found: Response) -> dict
         "working_median": Figure(value=found.working_median, unit="seconds", n=n),
         "working_p90": Figure(value=found.working_p90, unit="seconds", n=n),
         "within_target": Figure(value=found.within, unit="share", n=found.within_n),
-        "unsure": _count(sum(c.needs == "unsure" for c in begun)),
-        "ruled": _count(sum(c.ruled for c in begun)),
-        "reopened": _count(sum(bool(c.reopens) for c in begun)),
+        "unsure": _count(sum(t.unsure for t in begun)),
+        "ruled": _count(sum(t.ruled for t in begun)),
+        "reopened": _count(sum(t.reopened for t in begun)),
         "outside_hours": _outside_hours(book, begun),
         **_four(book, begun),
     }
@@ -86,22 +84,22 @@ def _count(n: int) -> Figure:
     return Figure(value=n, unit="count")
 
 
-def _outside_hours(book: Book, begun: Sequence[Conversation]) -> Figure:
+def _outside_hours(book: Book, begun: Sequence[TalkSum]) -> Figure:
     stated = book.statements(Hours)
-    has_hours = {channel for channel in {c.channel for c in begun} if WorkingTime.of(stated, channel).stated}
-    timed = [c for c in begun if c.outbound and c.channel in has_hours]
+    has_hours = {channel for channel in {t.channel for t in begun} if WorkingTime.of(stated, channel).stated}
+    timed = [t for t in begun if t.spoken and t.channel in has_hours]
     # A reply is the team's, not a person's: the figure rests on those who may have written it.
     team = frozenset(m.key for m in book.house.members if m.logs) or frozenset({LABEL})
-    value = sum(c.outside_hours for c in timed) if timed else None
-    return Figure(value=value, unit="count", n=len(timed), heads=team, audience="leader")
+    value = sum(t.outside_hours for t in timed) if timed else None
+    return Figure(value=value, unit="count", n=sum(t.spoken for t in timed), heads=team, audience="leader")
 
 
-def _four(book: Book, begun: Sequence[Conversation]) -> dict[str, Figure]:
-    replies = sum(c.outbound for c in begun if c.inbound)
+def _four(book: Book, begun: Sequence[TalkSum]) -> dict[str, Figure]:
+    replies, talked = sum(t.replies for t in begun), sum(t.begun for t in begun)
     return {
-        "D1": _share(sum(bool(c.inbound and c.outbound) for c in begun), len(begun)),
+        "D1": _share(sum(t.both for t in begun), talked),
         "D2": _share(replies, len(book.posts) + replies),
-        "D3": _share(sum(c.turns >= 3 for c in begun), len(begun)),
+        "D3": _share(sum(t.long for t in begun), talked),
         "D4": _share(sum("?" in post.text for post in book.posts), len(book.posts)),
     }
 
@@ -110,8 +108,8 @@ def _share(part: int, n: int) -> Figure:
     return Figure(value=part / n if n >= ENOUGH else None, unit="share", n=n)
 
 
-def _waiting(book: Book, waiting: Sequence[datetime]) -> dict[str, Figure]:
-    oldest = (book.now - waiting[0]).total_seconds() if waiting else None
+def _waiting(book: Book, waiting: Sequence[int]) -> dict[str, Figure]:
+    oldest = book.now.timestamp() - waiting[0] if waiting else None
     return {
         "waiting": _count(len(waiting)),
         "oldest": Figure(value=oldest, unit="span", n=len(waiting)),
@@ -124,10 +122,10 @@ def _bars(figures: dict[str, Figure]) -> tuple[Row, ...]:
     )
 
 
-def _channels(book: Book, begun: Sequence[Conversation]) -> tuple[Row, ...]:
-    found = []
-    for channel in sorted({c.channel for c in begun}):
-        own = response(book, [c for c in begun if c.channel == channel])
+def _channels(book: Book, begun: Sequence[TalkSum], whole: Response) -> tuple[Row, ...]:
+    found, channels = [], sorted({t.channel for t in begun})
+    for channel in channels:
+        own = response(book, [t for t in begun if t.channel == channel]) if len(channels) > 1 else whole
         figures = {
             "asked": _count(own.asked),
             "answered": _count(own.answered),

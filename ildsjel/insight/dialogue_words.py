@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ildsjel.facts.sentence import Quantity, Sentence, plural, sentence
 from ildsjel.insight.response import Response
-from ildsjel.insight.working_time import local
+from ildsjel.insight.working_time import ZONE
 
 ABOUT = {
     "D1": sentence("Conversations with both sides"),
@@ -17,8 +17,8 @@ ABOUT = {
 }
 
 
-def words(found: Response, waiting: Sequence[datetime], now: datetime) -> Sentence:
-    """How many were answered, how soon, and who waits."""
+def words(found: Response, waiting: Sequence[int]) -> Sentence:
+    """How many were answered, how soon, and how many wait: when each asked, the first one first."""
     parts = [
         sentence("You answered {answered} of {asked} enquiries.", answered=found.answered, asked=found.asked),
         *_times(found),
@@ -40,8 +40,8 @@ def _times(found: Response) -> list[Sentence]:
     return [sentence("Half got an answer within {median}; nine of ten within {p90}.", median=median, p90=p90)]
 
 
-def _waits(waiting: Sequence[datetime]) -> list[Sentence]:
+def _waits(waiting: Sequence[int]) -> list[Sentence]:
     if not waiting:
         return []
-    day = local(waiting[0]).date()
+    day = datetime.fromtimestamp(waiting[0], ZONE).date()
     return [plural("{n} is waiting, since {day}.", "{n} are waiting, the oldest since {day}.", len(waiting), day=day)]

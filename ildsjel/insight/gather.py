@@ -14,17 +14,17 @@ from datetime import date, datetime, time
 from typing import TypeVar
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.conversation import Conversation
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.stated import Hours
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.insight.blocks import block_of, reach
 from ildsjel.insight.conversations import conversations
 from ildsjel.insight.measured import measures_of
+from ildsjel.insight.talk import as_seen_in, talk_sums
 from ildsjel.insight.working_time import ZONE, local
 
 F = TypeVar("F")
@@ -44,7 +44,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         crew=_crew([t for t in times if t.on in wide], house),
         work=_work([t for t in times if t.on in wide], house),
         attendance=_attendance([t for t in times if t.on in period]),
-        conversations=_conversations(known, house, period),
+        talk=_talk(known, house, period),
         posts=_posts(known, period, now.date()),
         spend=_ordered([s for s in _of(known, Spend) if s.on in wide]),
         outcomes=_ordered([o for o in _of(known, Outcome) if o.name in measures]),
@@ -149,14 +149,9 @@ def _person_day(on: date, who: str, entries: list[Time]) -> PersonDay:
     )
 
 
-def _conversations(facts: Sequence[Fact], house: House, period: Period) -> tuple[Conversation, ...]:
+def _talk(facts: Sequence[Fact], house: House, period: Period) -> tuple[TalkSum, ...]:
     found = conversations(_of(facts, Message), hours=_of(facts, Hours), initiative_for=house.initiative_for)
-    return tuple(c for c in found if _belongs(c, period))
-
-
-def _belongs(conversation: Conversation, period: Period) -> bool:
-    on = local(conversation.began).date()
-    return on in period or (on < period.start and conversation.asked is not None and not conversation.answered)
+    return as_seen_in(period, talk_sums(found))
 
 
 def _posts(facts: Sequence[Fact], period: Period, today: date) -> tuple[Post, ...]:

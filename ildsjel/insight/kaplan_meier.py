@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+Curve = Sequence[tuple[float, float]]
+_ROUNDING = 1e-12
 
-def quantile(done: Sequence[float], waiting: Sequence[float], share: float) -> float | None:
-    """The time by which `share` of all have been done, those still `waiting` counted as far as they have come.
 
-    None while too few are done for it to be known.
-    """
+def survival(done: Sequence[float], waiting: Sequence[float]) -> Curve:
+    """The falling share that is not done by each time something was; those still `waiting` count as far as they have
+    come."""
     left, at_risk = 1.0, len(done) + len(waiting)
-    for time, is_done in sorted(
-        [(t, True) for t in done] + [(t, False) for t in waiting], key=lambda e: (e[0], not e[1])
-    ):
-        if is_done:
+    curve = []
+    for time, is_waiting in sorted([*((t, False) for t in done), *((t, True) for t in waiting)]):
+        if not is_waiting:
             left *= (at_risk - 1) / at_risk
-            if left <= 1 - share + 1e-12:
-                return time
+            curve.append((time, left))
         at_risk -= 1
-    return None
+    return curve
+
+
+def quantile(curve: Curve, share: float) -> float | None:
+    """The time by which `share` of all have been done; None while too few are for it to be known."""
+    step = bisect_left(curve, share - _ROUNDING, key=lambda step: 1 - step[1])
+    return curve[step][0] if step < len(curve) else None
 
 
 def plain_quantile(done: Sequence[float], waiting: int, share: float) -> float | None:
-    """The time by which `share` of all have been done, those still waiting counted as longest of all."""
-    times = sorted(done)
-    rank = -(-(len(times) + waiting) * share // 1)
-    return times[int(rank) - 1] if 0 < rank <= len(times) else None
+    """The time by which `share` of all have been done, in rising order, those still waiting counted as longest."""
+    rank = -(-(len(done) + waiting) * share // 1)
+    return done[int(rank) - 1] if 0 < rank <= len(done) else None

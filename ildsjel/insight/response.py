@@ -1,20 +1,23 @@
-"""How soon those who asked got an answer: the response figures of a set of conversations."""
+"""How soon those who asked got an answer: the response figures of a days of talk."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import chain
+from math import inf
+from operator import itemgetter
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.conversation import Conversation
 from ildsjel.facts.stated import Hours, Target
-from ildsjel.insight.kaplan_meier import plain_quantile, quantile
+from ildsjel.facts.sums import TalkSum
+from ildsjel.insight.kaplan_meier import plain_quantile, quantile, survival
 from ildsjel.insight.working_time import WorkingTime
 
 MANY_OPEN = 0.1
-ENOUGH = 10
+ENOUGH, SHARES = 10, (0.5, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +34,23 @@ class Response:
     within_n: int
 
 
-def response(book: Book, asked: Iterable[Conversation]) -> Response:
-    """The figures of conversations in which somebody asked; no rate is given under ten."""
-    found = [c for c in asked if c.asked]
-    times = {channel: WorkingTime.of(book.statements(Hours), channel) for channel in {c.channel for c in found}}
-    open_ = [c for c in found if not c.answered]
-    clock = [float(c.clock) for c in found if c.clock is not None]
-    working = [float(c.working) for c in found if c.working is not None]
-    waited = [(book.now - c.asked).total_seconds() for c in open_ if c.asked]
-    worked = [w for c in open_ if c.asked and (w := times[c.channel].between(c.asked, book.now)) is not None]
-    inside, of = _within(book, found, times)
+def response(book: Book, talk: Sequence[TalkSum]) -> Response:
+    """The figures of the enquiries in `talk`; no rate is given under ten."""
+    hours = {channel: WorkingTime.of(book.statements(Hours), channel) for channel in {t.channel for t in talk}}
+    answered, open_ = sum(len(t.answers) for t in talk), sum(len(t.waits) for t in talk)
+    clock = [float(clock) for t in talk for _, clock, _ in t.answers if clock is not None]
+    working = [float(working) for t in talk for _, _, working in t.answers if working is not None]
+    waited = [book.now.timestamp() - asked for t in talk for asked in t.waits]
+    worked = [w for t in talk for at in t.waits if (w := hours[t.channel].between(_moment(at), book.now)) is not None]
+    inside, of = _within(book, talk, hours)
+    (median, p90), (working_median, working_p90) = _quantiles(clock, waited), _quantiles(working, worked)
     return Response(
-        asked=len(found),
-        answered=len(found) - len(open_),
-        median=_quantile(clock, waited, 0.5),
-        p90=_quantile(clock, waited, 0.9),
-        working_median=_quantile(working, worked, 0.5),
-        working_p90=_quantile(working, worked, 0.9),
+        asked=answered + open_,
+        answered=answered,
+        median=median,
+        p90=p90,
+        working_median=working_median,
+        working_p90=working_p90,
         within=inside / of if of >= ENOUGH else None,
         within_n=of,
     )
@@ -59,33 +62,39 @@ def target_for(book: Book, channel: str) -> int | None:
     return held.seconds if held and held.seconds else None
 
 
-def _quantile(done: list[float], waiting: Sequence[float], share: float) -> float | None:
+def _quantiles(done: list[float], waiting: Sequence[float]) -> list[float | None]:
+    """The times by which half, and nine of ten, have got an answer."""
     n = len(done) + len(waiting)
     if n < ENOUGH:
-        return None
+        return [None for _ in SHARES]
     if len(waiting) > MANY_OPEN * n:
-        return quantile(done, waiting, share)
-    return plain_quantile(done, len(waiting), share)
+        curve = survival(done, waiting)
+        return [quantile(curve, share) for share in SHARES]
+    times = sorted(done)
+    return [plain_quantile(times, len(waiting), share) for share in SHARES]
 
 
-def _within(book: Book, found: list[Conversation], times: dict[str, WorkingTime]) -> tuple[int, int]:
+def _within(book: Book, talk: Sequence[TalkSum], hours: dict[str, WorkingTime]) -> tuple[int, int]:
     """How many were answered in time, and how many are old enough to have been."""
     inside = of = 0
-    for channel, hours in times.items():
-        target, own = target_for(book, channel), [c for c in found if c.channel == channel]
-        if target:
-            timed = [(c, c.asked, hours.holds(c.asked)) for c in own if c.asked]
-            last = _last_old_enough(sorted(asked for _, asked, held in timed if held), hours, book.now, target)
-            for conversation, asked, held in timed:
-                took = conversation.working if held else conversation.clock
-                is_old = asked <= last if held else (book.now - asked).total_seconds() >= target
-                if is_old and (took is not None or not conversation.answered):
-                    of += 1
-                    inside += took is not None and took <= target
+    for channel, worked in hours.items():
+        if target := target_for(book, channel):
+            own = [t for t in talk if t.channel == channel]
+            waits, answers = [at for t in own for at in t.waits], [answer for t in own for answer in t.answers]
+            since = worked.since.timestamp() if worked.since else inf
+            held = sorted(at for at in chain(waits, map(itemgetter(0), answers)) if at >= since)
+            last = {True: _last_old_enough(held, worked, book.now, target), False: book.now.timestamp() - target}
+            took = [working if at >= since else clock for at, clock, working in answers if at <= last[at >= since]]
+            inside += sum(seconds <= target for seconds in took if seconds is not None)
+            of += sum(seconds is not None for seconds in took) + sum(at <= last[at >= since] for at in waits)
     return inside, of
 
 
-def _last_old_enough(asked: list[datetime], hours: WorkingTime, now: datetime, target: int) -> datetime:
+def _last_old_enough(asked: list[int], hours: WorkingTime, now: datetime, target: int) -> float:
     """The latest of the moments, which are in order, that lie `target` working seconds back."""
-    count = bisect_left(asked, True, key=lambda moment: (hours.between(moment, now) or 0) < target)
-    return asked[count - 1] if count else datetime.min.replace(tzinfo=now.tzinfo)
+    count = bisect_left(asked, True, key=lambda at: (hours.between(_moment(at), now) or 0) < target)
+    return asked[count - 1] if count else -inf
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

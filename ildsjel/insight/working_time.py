@@ -67,6 +67,7 @@ class WorkingTime:
 
     stated: tuple[Hours, ...]
     _until: list[int] = field(default_factory=lambda: [0], compare=False, repr=False)
+    _opened: dict[date, list[tuple[datetime, datetime]]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, stated: Iterable[Hours], channel: str) -> WorkingTime:
@@ -108,6 +109,11 @@ class WorkingTime:
         return self._until[max(0, (day - first).days)]
 
     def _spans(self, day: date) -> list[tuple[datetime, datetime]]:
+        if day not in self._opened:
+            self._opened[day] = self._spans_of(day)
+        return self._opened[day]
+
+    def _spans_of(self, day: date) -> list[tuple[datetime, datetime]]:
         holding = [h for h in self.stated if h.on <= day]
         if not holding or is_holiday(day):
             return []

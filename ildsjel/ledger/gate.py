@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import lru_cache
 from typing import Any, Self
@@ -82,6 +83,11 @@ class Gated(models.QuerySet):
 def day(value: date | str) -> date:
     """A day of `plain`: SQLite keeps days as texts."""
     return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def listed(value: str | list[Any]) -> list[Any]:
+    """A list of `plain`: SQLite keeps lists as texts."""
+    return json.loads(value) if isinstance(value, str) else value
 
 
 class Owned(models.Model):

@@ -12,7 +12,7 @@ from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.slot import Slot
 from ildsjel.ledger.spend import Spend
 from ildsjel.ledger.statement import Statement
-from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, WorkSum
+from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
 from ildsjel.ledger.worker import Worker
@@ -35,6 +35,7 @@ __all__ = [
     "Slot",
     "Spend",
     "Statement",
+    "TalkSum",
     "Time",
     "Upload",
     "WorkKind",

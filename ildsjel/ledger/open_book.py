@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from django.db.models import CharField
 from django.db.models.functions import Cast
 
-from ildsjel.facts import conversation as pure
 from ildsjel.facts.book import Book
 from ildsjel.facts.kinds import LEARNED, Fact
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.stated import Goal, Worth
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.facts.text import read_line
 from ildsjel.insight.blocks import reach
 from ildsjel.insight.measured import measures_of
 from ildsjel.ledger import sums
 from ildsjel.ledger.audience import Audience
-from ildsjel.ledger.conversation import Conversation
-from ildsjel.ledger.gate import day
+from ildsjel.ledger.gate import day, listed
 from ildsjel.ledger.heads import head_of
 from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.post import Post
@@ -32,8 +30,8 @@ from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
 
 WHO = ("who_id", "label_id")
-MOMENTS = ("began", "asked", "answered")
-TALK = tuple(field.name for field in fields(pure.Conversation))
+TALK = tuple(field.name for field in fields(TalkSum))
+COUNTS = TALK[2:-2]
 
 
 def open_book(access: Access, period: Period, *, now: datetime) -> Book:
@@ -50,7 +48,7 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         crew=tuple(_crew(access, period, resolver)),
         work=tuple(_work(access, period, resolver)),
         attendance=tuple(_attendance(access, period, resolver)),
-        conversations=tuple(_conversations(access, period)),
+        talk=tuple(_talk(access, period)),
         posts=tuple(_facts(access, Post, period, resolver)),
         spend=tuple(_facts(access, Spend, _whole(period), resolver)),
         outcomes=tuple(_measured(access, Outcome, "name", stated, now, resolver)),
@@ -74,8 +72,8 @@ def _days(access: Access, now: datetime) -> Iterator[DaySum]:
 def _crew(access: Access, period: Period, resolver: Resolver) -> Iterator[CrewSum]:
     wide = reach(period)
     rows = sums.CrewSum.objects.of(access).filter(week__range=(wide.start, wide.end)).order_by("week", "pk")
-    for *place, heads in rows.values_list("week", "initiative", "channel", "seconds", "heads"):
-        yield CrewSum(*place, frozenset(map(resolver.head, heads)))
+    for week, *place, heads in rows.values_list("week", "initiative", "channel", "seconds", "heads").plain():
+        yield CrewSum(day(week), *place, frozenset(map(resolver.head, listed(heads))))
 
 
 def _work(access: Access, period: Period, resolver: Resolver) -> Iterator[WorkSum]:
@@ -94,28 +92,17 @@ def _attendance(access: Access, period: Period, resolver: Resolver) -> Iterator[
         yield PersonDay(day(on), resolver.head(head_of(who, label)), *rest)
 
 
-def _conversations(access: Access, period: Period) -> Iterator[pure.Conversation]:
-    """Those begun in the period, and those from before it that still wait."""
-    zone = access.organisation.zone
-    start = datetime.combine(period.start, time(0), zone)
-    end = datetime.combine(period.end + DAY, time(0), zone)
-    rows = Conversation.objects.of(access).order_by("began", "key")
-    begun = rows.filter(began__gte=start, began__lt=end)
-    waiting = rows.filter(asked__isnull=False, answered__isnull=True, began__lt=start)
-    moments = {f"its_{name}": Cast(name, CharField()) for name in MOMENTS}
-    names = [f"its_{name}" if name in MOMENTS else name for name in TALK]
-    places = [TALK.index(name) for name in MOMENTS]
-    for found in (waiting, begun):
-        for row in found.annotate(**moments).values_list(*names).plain():
-            values = list(row)
-            for place in places:
-                values[place] = _moment(values[place])
-            yield pure.Conversation(*values)
-
-
-def _moment(text: str | None) -> datetime | None:
-    """A moment the database has written out: in UTC, whether it says so or not."""
-    return datetime.fromisoformat(text).replace(tzinfo=UTC) if text else None
+def _talk(access: Access, period: Period) -> Iterator[TalkSum]:
+    """The sums of the period; of the days before it, only who still waits."""
+    rows = sums.TalkSum.objects.of(access).order_by("on", "channel")
+    waiting = rows.filter(on__lt=period.start, waiting__gt=0)
+    for on, channel, waits in waiting.values_list("on", "channel", "waits").plain():
+        yield TalkSum(on=day(on), channel=channel, waits=tuple(listed(waits)))
+    within = rows.filter(on__range=(period.start, period.end))
+    for on, channel, *counts, answers, waits in within.values_list(*TALK).plain():
+        told = dict(zip(COUNTS, counts, strict=True))
+        answered = tuple(map(tuple, listed(answers)))
+        yield TalkSum(on=day(on), channel=channel, **told, answers=answered, waits=tuple(listed(waits)))
 
 
 def _measured(

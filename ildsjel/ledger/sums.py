@@ -1,4 +1,4 @@
-"""Ready-made sums of time, kept in the same transaction as the entries they sum."""
+"""Ready-made sums, kept in the same transaction as what they sum."""
 
 from django.db import models
 
@@ -63,3 +63,25 @@ class PersonDay(Owned):
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "on"])]
+
+
+class TalkSum(Owned):
+    """A kept `facts.sums.TalkSum`."""
+
+    on = models.DateField()
+    channel = models.CharField(max_length=40, blank=True)
+    begun = models.PositiveIntegerField()
+    both = models.PositiveIntegerField()
+    long = models.PositiveIntegerField()
+    spoken = models.PositiveIntegerField()
+    replies = models.PositiveIntegerField()
+    outside_hours = models.PositiveIntegerField()
+    reopened = models.PositiveIntegerField()
+    unsure = models.PositiveIntegerField()
+    ruled = models.PositiveIntegerField()
+    answers = models.JSONField(default=list)
+    waits = models.JSONField(default=list)
+    waiting = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "on", "channel"], name="one_talk_sum")]

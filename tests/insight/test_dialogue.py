@@ -3,7 +3,7 @@
 import pytest
 
 from ildsjel.insight.dialogue import question
-from ildsjel.insight.kaplan_meier import quantile
+from ildsjel.insight.kaplan_meier import quantile, survival
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.viewer import Viewer
 
@@ -68,8 +68,8 @@ def test_work_outside_hours_is_for_the_leader_of_three():
 
 def test_kaplan_and_meier():
     """T5: those still waiting count as far as they have come."""
-    assert quantile([12, 20, 31, 44], [25, 40, 60], 0.5) == 44
-    assert quantile([], [1, 2], 0.5) is None
+    assert quantile(survival([12, 20, 31, 44], [25, 40, 60]), 0.5) == 44
+    assert quantile(survival([], [1, 2]), 0.5) is None
 
 
 @pytest.mark.parametrize("text", ["", "2026-03-02 post facebook photo"])

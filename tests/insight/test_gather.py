@@ -13,7 +13,7 @@ from ildsjel.insight.working_time import ZONE
 
 
 def test_an_empty_ledger_is_an_empty_book(book):
-    assert (book.days, book.crew, book.attendance, book.conversations) == ((), (), (), ())
+    assert (book.days, book.crew, book.attendance, book.talk) == ((), (), (), ())
 
 
 def test_entries_are_summed_by_day_and_week_with_protected_time_apart(book):

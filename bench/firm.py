@@ -11,17 +11,16 @@ from bench import toggl_like
 from bench.installation import COMMAND, run
 
 ROLES = ("leader", "key_employee", "colleague")
-MESSAGES_A_FACT = 0.1
 HEADINGS = "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id"
 
 
-def settle(environment: dict[str, str], rows: int) -> Path:
-    """Brings in so many entries and a tenth as many messages; the file of the entries."""
+def settle(environment: dict[str, str], rows: int, messages: int) -> Path:
+    """Brings in so many entries and messages; the file of the entries."""
     folder = Path(environment["ILDSJEL_DATA"])
     house, hours, talk = folder / "house.facts", folder / "hours.csv", folder / "talk.csv"
     house.write_text("".join(f"{line}\n" for line in _house()), "utf-8")
     toggl_like.write(hours, rows)
-    _write_talk(talk, int(rows * MESSAGES_A_FACT))
+    _write_talk(talk, messages)
     run(environment, COMMAND, "facts", "--load", str(house))
     for file in (hours, talk):
         run(environment, COMMAND, "bring-in", str(file))

@@ -45,6 +45,7 @@ def _database(folder: Path) -> dict:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "ildsjel.sqlite3",
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "init_command": (

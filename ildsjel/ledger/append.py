@@ -14,6 +14,7 @@ from ildsjel.facts import happened
 from ildsjel.facts.period import monday
 from ildsjel.insight.blocks import block_of
 from ildsjel.ledger.heads import JOINED, head_of
+from ildsjel.ledger.insert_one import insert_one
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import row_of
@@ -30,14 +31,16 @@ def append(access: Access, fact: happened.Time, *, source: str, resolver: Resolv
     """Keeps the entry, whose id must be new, under a standing receipt of its own; the sums follow."""
     with turn():
         next_version(access)
-        row = row_of(fact, _receipt(access, fact, source, now), resolver)
-        row.save(force_insert=True)
+        receipt = _receipt(access, fact, source, now)
+        insert_one(receipt)
+        row = row_of(fact, receipt, resolver)
+        insert_one(row)
         _add_up(access, row)
     return row
 
 
 def _receipt(access: Access, fact: happened.Time, source: str, now: datetime) -> Receipt:
-    return Receipt.objects.create(
+    return Receipt(
         organisation=access.organisation,
         by=access.person,
         source=source,

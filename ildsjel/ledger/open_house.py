@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from django.db import connection
+
 from ildsjel.facts.house import Channel, House, Initiative, Match, Member, WorkKind
 from ildsjel.ledger import house, label
 from ildsjel.people.access import Access, installation
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
+
+_FURNISHED = f"SELECT furnished FROM {Organisation._meta.db_table} WHERE id = %s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,9 @@ def open_house(access: Access) -> House:
 def known(access: Access) -> Known:
     """The house and its members; read once for every way it has been furnished."""
     organisation = access.organisation.pk
-    mark = Organisation.objects.values_list("furnished", flat=True).get(pk=organisation)
-    return _read(organisation, mark)
+    with connection.cursor() as cursor:
+        cursor.execute(_FURNISHED, [organisation])
+        return _read(organisation, *cursor.fetchone())
 
 
 @lru_cache(maxsize=256)

@@ -134,7 +134,7 @@ class Resolver:
 
     def meaning(self, given: dict[str, object], by: int | None, under: int | None, on: date) -> Meaning:
         """What holds: what the fact itself gave, else what its labels are matched to, else the default."""
-        asked = (*given.items(), by, under, on if self.depends_on(on) else None)
+        asked = (*given.items(), by, under, on if (by or under) and self.depends_on(on) else None)
         if asked not in self._meanings:
             self._meanings[asked] = self._mean(given, by, under, on)
         return self._meanings[asked]

@@ -89,7 +89,7 @@ def _meant(
     cls: type, words: tuple[str, ...], on: date, receipt: Receipt, resolver: Resolver
 ) -> tuple[int | str | None, ...]:
     """What the words of a fact come to: they are few, and come back with every row."""
-    asked = (cls, receipt.source, words, on if resolver.depends_on(on) else None)
+    asked = (cls, receipt.source, words, on if any(words[_labels(cls)]) and resolver.depends_on(on) else None)
     if asked not in resolver.meant:
         resolver.meant[asked] = _resolved(cls, words, on, receipt, resolver)
     return resolver.meant[asked]
@@ -145,6 +145,13 @@ def _names(cls: type) -> frozenset[str]:
 def _words(cls: type) -> tuple[str, ...]:
     """The fields whose words are given a meaning here."""
     return tuple(name for name in WORDS if name in _names(cls))
+
+
+@cache
+def _labels(cls: type) -> slice:
+    """Where among those words the labels stand."""
+    first = WORDS.index("by")
+    return slice(first, first + len({"by", "under"} & _names(cls)))
 
 
 @cache

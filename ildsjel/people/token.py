@@ -8,6 +8,7 @@ from django.db import models
 
 from ildsjel.people.access import Access
 from ildsjel.people.digest import digest
+from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
 
 
@@ -24,13 +25,18 @@ class Token(models.Model):
 
 def enter_by(secret: str, today: date) -> Access | None:
     """The access the secret of a token gives, if it still does; notes the day it was used."""
-    token = (
-        Token.objects.select_related("person__organisation")
-        .filter(digest=digest(secret), withdrawn_at=None, person__left_on=None)
-        .first()
-    )
-    if token is None:
-        return None
-    if token.used_on != today:
-        Token.objects.filter(pk=token.pk).update(used_on=today)
-    return Access(token.person, token.person.organisation, token.person.roles)
+    for person in Person.objects.raw(_WHOSE, [digest(secret)]):
+        if str(person.used_on) != today.isoformat():
+            Token.objects.filter(pk=person.token).update(used_on=today)
+        (person.organisation,) = Organisation.objects.raw(_ITS_FIRM, [person.organisation_id])
+        return Access(person, person.organisation, person.roles)
+    return None
+
+
+# In plain SQL: they are asked before every call, and composing them took a fifth of logging a line.
+_ITS_FIRM = f"SELECT * FROM {Organisation._meta.db_table} WHERE id = %s"
+_WHOSE = f"""
+    SELECT person.*, token.id AS token, token.used_on AS used_on
+    FROM {Token._meta.db_table} AS token JOIN {Person._meta.db_table} AS person ON person.id = token.person_id
+    WHERE token.digest = %s AND token.withdrawn_at IS NULL AND person.left_on IS NULL
+"""

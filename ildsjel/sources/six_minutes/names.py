@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ildsjel.facts.house import Channel, House, WorkKind
 
@@ -63,8 +64,9 @@ def _named_or_begun(word: str, names: dict[str, set[str]]) -> tuple[str, ...]:
     return named or tuple(key for key, own in names.items() if any(name.startswith(word) for name in own))
 
 
-def _names(thing: Channel | WorkKind) -> set[str]:
-    return {plain(name) for name in (thing.key, thing.nb, thing.en, *thing.nicks)} - {""}
+@lru_cache(maxsize=1024)
+def _names(thing: Channel | WorkKind) -> frozenset[str]:
+    return frozenset({plain(name) for name in (thing.key, thing.nb, thing.en, *thing.nicks)} - {""})
 
 
 def _unique(keys: Iterable[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from ildsjel.facts.happened import Audience, Time
 from ildsjel.facts.kinds import Fact, HouseFact, Kept
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.author_hash import author_hash
+from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
 from ildsjel.sources import by_name, find
 from ildsjel.sources.archive import open_data
@@ -114,9 +115,17 @@ def _told_apart(fact: Kept) -> Kept:
     return replace(fact, id=f"{fact.channel}{fact.id}") if is_open else fact
 
 
+def must_be_here(by: Access, choices: Choices) -> None:
+    """Goes on if the channel and the initiative that were chosen are the organisation's; raises Refused if not."""
+    if stranger := open_house(by).stranger(choices):
+        raise Refused(sentence("Nothing here is called “{key}”.", key=stranger))
+
+
 @contextmanager
 def open_file(path: Path, name: str, *, by: Access, choices: Choices, now: datetime) -> Iterator[OpenFile]:
-    """The file, opened with the source that reads it; raises UnknownFile, or Refused if it is not there."""
+    """The file, opened with the source that reads it; raises UnknownFile, or Refused if it or what was chosen is not
+    there."""
+    must_be_here(by, choices)
     try:
         file = path.open("rb")
     except OSError:

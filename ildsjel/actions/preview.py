@@ -11,7 +11,7 @@ from ildsjel.actions.open_file import UNSAID, Choices, open_file
 from ildsjel.actions.right import KEEPERS, must
 from ildsjel.actions.suggest import Said, labels_of, suggest
 from ildsjel.facts.house import Match
-from ildsjel.facts.kinds import Kept
+from ildsjel.facts.kinds import Happened, Kept
 from ildsjel.facts.sentence import Sentence
 from ildsjel.ledger.edited import Edited, edited_in, same_ids
 from ildsjel.ledger.keep import Tally, chunks, weigh
@@ -25,7 +25,8 @@ SHOWN = 8
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """`sample` are the first facts; `labels` all names the file uses, each with what it is taken to mean;
-    `edited` entries are here already under another description."""
+    `edited` entries are here already under another description; `placeless` facts could be on a channel, and nothing
+    in the file says which."""
 
     source: str
     read: int
@@ -37,6 +38,7 @@ class Preview:
     sample: tuple[Kept, ...]
     labels: tuple[Match, ...]
     edited: tuple[Edited, ...]
+    placeless: int
     skipped: tuple[Skipped, ...]
     remarks: tuple[Sentence, ...]
 
@@ -45,12 +47,13 @@ def preview(*, by: Access, path: Path, name: str, choices: Choices = UNSAID, now
     """Reads the whole file and keeps nothing; raises Refused or Unreadable as bringing it in would."""
     must(by, KEEPERS)
     with open_file(path, name, by=by, choices=choices, now=now) as file:
-        resolver, tally, labels = Resolver(by), Tally(), set[Said]()
+        resolver, tally, labels, placeless = Resolver(by), Tally(), set[Said](), 0
         sample: list[Kept] = []
         edited: list[Edited] = []
         for chunk in chunks(file.facts(), file.context.today):
             sample += chunk[: SHOWN - len(sample)]
             labels |= labels_of(chunk)
+            placeless += sum(_is_placeless(fact) for fact in chunk)
             found = edited_in(chunk, resolver)
             edited += found
             weigh(same_ids(chunk, found) if choices.edited == "same" else chunk, resolver, tally)
@@ -66,9 +69,14 @@ def preview(*, by: Access, path: Path, name: str, choices: Choices = UNSAID, now
             sample=tuple(sample),
             labels=tuple(_meanings(labels, file.source.NAME, resolver)),
             edited=tuple(pair for pair in edited if pair.here.note != pair.now.note),
+            placeless=placeless,
             skipped=tuple(file.skipped),
             remarks=tuple(file.remarks),
         )
+
+
+def _is_placeless(fact: Kept) -> bool:
+    return isinstance(fact, Happened) and not fact.channel and not fact.under
 
 
 def _meanings(labels: set[Said], source: str, resolver: Resolver) -> Iterator[Match]:

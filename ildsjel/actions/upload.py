@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.match_label import check_match
-from ildsjel.actions.open_file import Choices
+from ildsjel.actions.open_file import Choices, must_be_here
 from ildsjel.actions.preview import Preview, preview
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import KEEPERS, Refused, must
@@ -76,6 +76,7 @@ def look_through(*, by: Access, upload: Upload, choices: Choices, now: datetime)
 def accept(*, by: Access, upload: Upload, choices: Choices, matches: tuple[Match, ...], now: datetime) -> Receipt:
     """Queues the file to be brought in, and gives the receipt on which its progress can be watched."""
     must(by, KEEPERS)
+    must_be_here(by, choices)
     resolver = Resolver(by)
     for match in matches:
         check_match(match, resolver)

@@ -1,9 +1,11 @@
 """Files on the Sources page: several at once wait to be looked through, one at a time, and none is lost."""
 
+import re
 from pathlib import Path
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.upload import Upload
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -63,3 +65,31 @@ def test_what_has_been_brought_in_is_not_thrown_away(cast, sit):
 def test_no_file_at_all_is_the_page_again(cast, sit):
     page = sit(cast.kari).post("/fjordbrod/uploads/", follow=True)
     assert page.redirect_chain[-1][0] == "/fjordbrod/sources/"
+
+
+def test_a_file_that_names_no_channel_is_asked_about(cast, sit):
+    kari = sit(cast.kari)
+    page = drop(kari, SAMPLES / "meta_business_suite" / "insights_no_channel.csv").content.decode()
+    assert '<select class="ds-input" id="channel" name="channel">' in page
+    upload = Upload.objects.of(cast.kari).get()
+    kari.post(f"/fjordbrod/uploads/{upload.pk}/receipts/", {"channel": "instagram"})
+    assert set(Audience.objects.of(cast.kari).values_list("channel", flat=True)) == {"instagram"}
+
+
+def test_a_file_that_names_its_channels_is_not(cast, sit):
+    assert 'id="channel"' not in drop(sit(cast.kari), POSTS).content.decode()
+
+
+def test_a_channel_that_is_not_here_is_said_before_anything_is_kept(cast, sit):
+    kari = sit(cast.kari)
+    drop(kari, SAMPLES / "meta_business_suite" / "insights_no_channel.csv")
+    upload = Upload.objects.of(cast.kari).get()
+    page = kari.post(f"/fjordbrod/uploads/{upload.pk}/receipts/", {"channel": "myspace"})
+    assert (page.status_code, "myspace" in page.content.decode()) == (422, True)
+    assert not Audience.objects.of(cast.kari).exists()
+
+
+def test_the_first_lines_say_what_each_is_about_and_how_much(cast, sit):
+    page = drop(sit(cast.kari), SAMPLES / "meta_business_suite" / "insights_reach.csv").content.decode()
+    first = re.search(r'<ul class="entries"><li>.*?<span>(.*?)</span><span class="number">(.*?)</span>', page)
+    assert first.groups() == ("Facebook: reach", "120")

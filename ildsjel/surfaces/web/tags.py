@@ -11,10 +11,12 @@ from django.forms import BoundField
 from django.template.context import RequestContext
 
 from ildsjel.facts.happened import Time
-from ildsjel.facts.kinds import Stated
+from ildsjel.facts.kinds import Kept, Stated
 from ildsjel.facts.sentence import Name, Quantity, Sentence
 from ildsjel.insight.answer import Answer, Figure, Row
 from ildsjel.surfaces.show import numbers, words
+from ildsjel.surfaces.show.gist import Gist
+from ildsjel.surfaces.show.gist import gist as gist_of
 from ildsjel.surfaces.show.stated import in_words
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -135,6 +137,13 @@ def interval(context: RequestContext, shown: Figure) -> tuple[str, str] | None:
 def stated(context: RequestContext, fact: Stated) -> str:
     """A statement in words."""
     return say(context, in_words(fact))
+
+
+@register.simple_tag(takes_context=True)
+def gist(context: RequestContext, fact: Kept) -> Gist:
+    """What a fact is about, and how much of it, in words."""
+    found, value = gist_of(fact), speaker_of(context["request"]).value
+    return Gist(value(found.about), value(found.amount))
 
 
 @register.simple_tag

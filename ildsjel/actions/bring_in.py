@@ -70,14 +70,13 @@ def bring_in(
     must(by, KEEPERS)
     with open_file(path, name, by=by, choices=choices, now=now) as file, unmapped():
         sha256 = file.sha256()
+        _sweep(by, now)
         earlier = _brought_before(by, sha256, choices)
         if earlier:
             return _again(by, earlier, receipt, now)
         opened = receipt
         if opened:
             _touch(by, opened, 0, file.data.size)
-            _clear(by, opened, keep_receipt=True)
-        _sweep(by, now)
         receipt = opened or open_receipt(by=by, source=file.source.NAME, now=now)
         receipt.source = file.source.NAME
         try:

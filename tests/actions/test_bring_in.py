@@ -1,11 +1,14 @@
 """Bringing files in: once is enough, twice changes nothing, and one receipt takes it all back."""
 
+from datetime import timedelta
+
 import pytest
 
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.match_label import match_label
 from ildsjel.actions.open_file import Choices, UnknownFile
 from ildsjel.actions.preview import preview
+from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import NotAllowed
 from ildsjel.actions.suggest import ALWAYS
 from ildsjel.actions.undo import undo
@@ -50,6 +53,13 @@ def test_a_file_is_kept_and_summed(cast, bring):
     assert hours(cast) == pytest.approx(0.2)
     kept = Time.objects.of(cast.ola).first()
     assert (kept.channel, kept.initiative, kept.who.key) == ("facebook", "daily", "ola")
+
+
+def test_what_was_cut_off_is_swept_away_by_the_next_file_even_a_known_one(cast, bring):
+    bring("a.csv", row(2))
+    cut_off = open_receipt(by=cast.ola, source="toggl", now=NOW - timedelta(hours=1))
+    bring("a.csv", row(2))
+    assert not Receipt.objects.of(cast.ola).filter(pk=cut_off.pk).exists()
 
 
 def test_the_same_file_twice_changes_nothing(cast, bring):

@@ -13,7 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal, Union
 
-Unit = Literal["count", "share", "seconds", "span", "hours", "days", "weeks", "kroner", "minutes"]
+Unit = Literal["count", "share", "seconds", "span", "hours", "days", "weeks", "kroner", "minutes", "rough"]
 
 
 @dataclass(frozen=True, slots=True)

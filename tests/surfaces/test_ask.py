@@ -17,8 +17,8 @@ HEAD = "person,role,build_min,operate_min,learn_min,unclassified_min"
 open_cases = pytest.mark.skipif(not CASES.is_dir(), reason=f"no open cases at {CASES}")
 
 
-def ask(*arguments):
-    return CliRunner().invoke(app, ["ask", *map(str, arguments), "--lang", "en"])
+def ask(*arguments, lang="en"):
+    return CliRunner().invoke(app, ["ask", *map(str, arguments), "--lang", lang])
 
 
 def answer(*arguments) -> dict:
@@ -109,7 +109,7 @@ def test_without_json_it_is_said(team, days):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("joy", "team.csv"), "ceiling, balance, worth"),
+        (("joy", "team.csv"), "ceiling, enough_time, balance, worth"),
         (("ceiling", "no.csv", "--set", "minutes_per_week=600"), "no.csv"),
         (("ceiling", "team.csv", "--set", "minutes_per_week=600"), "date, minutes"),
         (("ceiling", "days.csv"), "minutes_per_week"),
@@ -212,3 +212,44 @@ def test_worth_takes_one_row_a_channel(channels):
     channels.write_text(channels.read_text() + "\nphone,1,1,1,1\n")
     told = ask("worth", channels)
     assert told.exit_code == 1 and "one row" in told.stderr
+
+
+@open_cases
+def test_case_a1():
+    case = json.loads((CASES / "expected_open.json").read_text())["A1_open_flat"]
+    found = answer("enough_time", CASES / "a1_weeks_flat.csv", *sets(case["set"]))
+    figures = {name: figure["value"] for name, figure in found["figures"].items()}
+    for name in ("mU", "regret", "h_now"):
+        assert figures[name] == pytest.approx(case["last"][name], rel=0.01)
+    assert [figures["L"], figures["U"], figures["mL"]] == pytest.approx([0, 3.5, 0], abs=0.1)
+    assert changes(found["path"]) == [tuple(change) for change in case["path"]]
+    assert found["says"].replace("\xa0", " ") == case["sentence_en"]
+
+
+@open_cases
+def test_case_a3():
+    case = json.loads((CASES / "expected_open.json").read_text())["A3_open_steady"]
+    found = answer("enough_time", CASES / "a3_weeks_steady.csv", *sets(case["set"]))
+    assert (found["why"], found["plan"]) == (case["last"]["why"], case["last"]["plan"])
+    assert changes(found["path"]) == [tuple(change) for change in case["path"]]
+    told = ask("enough_time", CASES / "a3_weeks_steady.csv", *sets(case["set"]), lang="nb")
+    assert told.stdout.splitlines()[0].replace("\xa0", " ") == case["sentence_nb"]
+
+
+def changes(path):
+    """Each status with the week from which it holds."""
+    return [
+        (week["status"], week["week"])
+        for before, week in zip([None, *path], path, strict=False)
+        if before is None or before["status"] != week["status"]
+    ]
+
+
+def test_enough_time_reads_what_the_table_has_and_asks_for_what_it_lacks(tmp_path):
+    weeks = tmp_path / "weeks.csv"
+    rows = [f"{n},{2 + n % 5},{1000 + 100 * (n % 3)},{n % 3}" for n in range(1, 13)]
+    weeks.write_text("\n".join(["week,hours,value_nok,posts", *rows]))
+    found = answer("enough_time", weeks, "--set", "cost=600", "--set", "planned=4")
+    assert (found["status"], found["why"], found["figures"]["X"]["value"]) == ("cannot", "too few posts", None)
+    assert "cost" in ask("enough_time", weeks).stderr
+    assert "more than zero" in ask("enough_time", weeks, "--set", "cost=0", "--set", "planned=4").stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,16 +12,15 @@ from ildsjel.actions.right import Refused
 from ildsjel.facts.sentence import Quantity, sentence
 from ildsjel.insight.answer import Figure
 from ildsjel.surfaces.cli.acting import Json, Lang, print_json, refusing, speaker_for
-from ildsjel.surfaces.cli.plain import balance, ceiling, worth
 from ildsjel.surfaces.cli.plain.found import Found
 from ildsjel.surfaces.cli.plain.table import settings, table
 
-ASKED = {"ceiling": ceiling, "balance": balance, "worth": worth}
+ASKED = ("ceiling", "enough_time", "balance", "worth")
 
 
 @refusing
 def ask(
-    question: Annotated[str, typer.Argument(metavar="QUESTION", help="ceiling, balance or worth")],
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="ceiling, enough_time, balance or worth")],
     path: Annotated[Path, typer.Argument(metavar="TABLE.csv", help="The table.")],
     given: Annotated[
         list[str], typer.Option("--set", metavar="name=number", help="What the table does not say.")
@@ -34,8 +34,9 @@ def ask(
         raise Refused(
             sentence("“{question}” cannot be asked of a table. Ask one of {known}.", question=question, known=known)
         )
-    asked = ASKED[question]
-    found = asked.answer(table(path, asked.COLUMNS), settings(given))
+    # Only now: what one of them calculates with takes longer to load than all other commands together.
+    asked = import_module(f"ildsjel.surfaces.cli.plain.{question}")
+    found = asked.answer(table(path, asked.COLUMNS, getattr(asked, "OPTIONAL", ())), settings(given))
     speaker = speaker_for(lang)
     if json:
         print_json(_json(question, found, speaker.say(found.says), speaker.lang))

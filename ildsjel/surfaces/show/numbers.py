@@ -16,6 +16,7 @@ LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 DAY = {"nb": "d. MMMM y", "en": "d MMMM y"}
 DAY_THIS_YEAR = {"nb": "d. MMMM", "en": "d MMMM"}
 TWO_DAYS = 2 * 86_400
+ONE_DIGIT = 9.95
 THIN = "\N{NO-BREAK SPACE}"
 
 
@@ -36,6 +37,8 @@ def quantity(value: float | Decimal, unit: str, lang: str) -> str:
         value, unit = round(float(value) / 86_400, 1), "days"
     if unit == "minutes":
         return duration(int(value * 60))
+    if unit == "rough":
+        return number(value, lang, "0.0" if value < ONE_DIGIT else "0")
     if unit == "kroner":
         return number(value, lang, "#,##0") + THIN + "kr"
     shown, count = number(value, lang, "#,##0.#"), (1 if value == 1 else 2)

@@ -51,8 +51,9 @@ class Row:
         return float(found)
 
 
-def table(path: Path, columns: Iterable[str]) -> list[Row]:
-    """The rows of a CSV file (comma, semicolon or tab) that has these columns; raises Refused."""
+def table(path: Path, columns: Iterable[str], optional: Iterable[str] = ()) -> list[Row]:
+    """The rows of a CSV file (comma, semicolon or tab) that has these columns, with the optional ones it has; raises
+    Refused."""
     wanted, lines = tuple(columns), _lines(path)
     reader = csv.reader(lines, delimiter=_delimiter(lines))
     try:
@@ -64,7 +65,8 @@ def table(path: Path, columns: Iterable[str]) -> list[Row]:
         raise Refused(sentence("{name} needs the columns {wanted}.", name=path.name, wanted=", ".join(wanted)))
     if not found:
         raise Refused(sentence("{name} has no rows.", name=path.name))
-    return [Row(line, {name: _cell(cells, heads.index(name)) for name in wanted}) for line, cells in found]
+    places = {name: heads.index(name) for name in (*wanted, *optional) if name in heads}
+    return [Row(line, {name: _cell(cells, place) for name, place in places.items()}) for line, cells in found]
 
 
 def settings(pairs: Iterable[str]) -> dict[str, float]:

@@ -1,0 +1,76 @@
+"""What the weeks say of each shape: likelihood, and evidence with a half-normal slab on b/sigma.
+
+Sums of squares and products of the whitened columns, up to each week; `[week, drift, shape]` throughout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import logsumexp, stdtr  # type: ignore[import-untyped]
+
+from ildsjel.insight.enough_time.grid import Floats
+from ildsjel.insight.enough_time.noise import DRIFTS, whitened
+
+SLABS = (1.0, 4.0)
+TINY = 1e-12
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Of the weeks so far: `nu` degrees of freedom; `height` (K), `left` (RSS without any effect), `with_y` (gy) and
+    `own` (G) of the likelihood K - nu/2 ln(RSS0 - 2 b gy + b^2 G); and of each slab the log evidence, its best `b`
+    and the variance that is left."""
+
+    nu: Floats
+    height: Floats
+    left: Floats
+    with_y: Floats
+    own: Floats
+    mean_y: Floats
+    mean_x: Floats
+    log_evidence: Floats
+    best: Floats
+    variance: Floats
+
+    @property
+    def mixture(self) -> Floats:
+        """lnM: the evidence of all shapes, drifts and slabs together, each as likely beforehand; one a week."""
+        drifts, slabs, shapes = self.log_evidence.shape[1:]
+        together: Floats = logsumexp(self.log_evidence, axis=(1, 2, 3)) - np.log(drifts * slabs * shapes)
+        return together
+
+
+def evidence(value: Floats, columns: Floats, *, more: Floats | None = None) -> Evidence:
+    """The evidence of values in kroner and the regressors of the shapes, a row a week; `more` is added to the sum of
+    squares of the values (weeks that have not come have noise too)."""
+    told = np.column_stack([np.ones(len(value)), value, columns])
+    parts = [_sums(*whitened(told, drift)) for drift in DRIFTS]
+    height, left, with_y, own, mean_y, mean_x = (np.stack(part, axis=1) for part in zip(*parts, strict=True))
+    if more is not None:
+        left = left + more[:, None]
+    nu = np.arange(len(value), dtype=float)
+    slabs = [_slab(tau, nu, height, left, with_y, own) for tau in SLABS]
+    log_evidence, best, variance = (np.stack(part, axis=2) for part in zip(*slabs, strict=True))
+    return Evidence(nu, height, left, with_y, own, mean_y, mean_x, log_evidence, best, variance)
+
+
+def _sums(z: Floats, log_determinant: Floats) -> tuple[Floats, ...]:
+    one, value, shapes = z[:, 0], z[:, 1], z[:, 2:]
+    ones, y, yy = np.cumsum(one * one), np.cumsum(one * value), np.cumsum(value * value)
+    x = np.cumsum(one[:, None] * shapes, axis=0)
+    with_y = np.cumsum(value[:, None] * shapes, axis=0) - (y / ones)[:, None] * x
+    own = np.cumsum(shapes * shapes, axis=0) - x * x / ones[:, None]
+    height = -(log_determinant + np.log(ones)) / 2
+    return height, np.maximum(yy - y * y / ones, TINY), with_y, np.maximum(own, TINY), y / ones, x / ones[:, None]
+
+
+def _slab(tau: float, nu: Floats, height: Floats, left: Floats, with_y: Floats, own: Floats) -> tuple[Floats, ...]:
+    freedom = np.maximum(nu, 1)[:, None, None]
+    precision = own + tau**-2
+    best = with_y / precision
+    rest = np.maximum(left[:, :, None] - with_y * with_y / precision, TINY)
+    scale = np.sqrt(rest / (freedom * precision))
+    log = height[:, :, None] - 0.5 * np.log1p(tau * tau * own) - freedom / 2 * np.log(rest)
+    return log + np.log(2 * np.maximum(stdtr(freedom, best / scale), 1e-300)), best, rest / freedom

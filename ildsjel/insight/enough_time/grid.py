@@ -1,0 +1,68 @@
+"""The fixed grid of response curves: how hours become value, with 96 shapes that the data never choose.
+
+A week's hours carry over to the next by `l` (Jin et al. 2017) and saturate by `s`, as 1 - exp(-a/s) or as Hill's
+a/(a+s); the effect may grow with the audience (`k`). Every shape is 1 at the planned hours, so that `b` is what they
+are worth a week.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+CARRY = (0.0, 0.3, 0.6, 0.8)
+SCALES = (0.25, 0.5, 1.0, 2.0, 4.0, 16.0)
+GROWTH = (0, 1)
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The shapes, as columns of equal length: carry-over, scale in hours, whether it is Hill's, growth, and the
+    height of the curve at the planned hours."""
+
+    carry: Floats
+    scale: Floats
+    is_hill: NDArray[np.bool_]
+    growth: Floats
+    height: Floats
+
+    def saturated(self, hours: Floats) -> Floats:
+        """g: how much of all it can come to has come at `hours` (broadcast against the shapes on the last axis)."""
+        return np.where(self.is_hill, hours / (hours + self.scale), -np.expm1(-hours / self.scale))
+
+    def slope(self, hours: Floats) -> Floats:
+        """g': what one more hour adds at `hours`."""
+        hill = self.scale / (hours + self.scale) ** 2
+        return np.where(self.is_hill, hill, np.exp(-hours / self.scale) / self.scale)
+
+    def enough(self, ceiling: Floats, cost: float) -> Floats:
+        """X: the hours at which one more is worth its cost, where the curve goes towards `ceiling` kroner a week."""
+        steep = np.maximum(ceiling / self.scale / cost, 1.0)
+        return np.where(self.is_hill, self.scale * (np.sqrt(steep) - 1), self.scale * np.log(steep))
+
+    def columns(self, hours: Floats, audience: Floats) -> Floats:
+        """The regressors, a row a week and a column a shape."""
+        carried = np.empty((len(hours), len(CARRY)))
+        level = np.full(len(CARRY), hours[0])
+        for week, spent in enumerate(hours):
+            level = np.array(CARRY) * level + (1 - np.array(CARRY)) * spent
+            carried[week] = level
+        reached = (audience / audience[0])[:, None] ** self.growth
+        per_shape = carried[:, np.searchsorted(CARRY, self.carry)]
+        regressors: Floats = reached * self.saturated(per_shape) / self.height
+        return regressors
+
+
+@lru_cache(maxsize=64)
+def grid(planned: float) -> Grid:
+    """The shapes for the hours that are planned a week."""
+    carry, scale, is_hill, growth = (
+        column.ravel()
+        for column in np.meshgrid(CARRY, np.array(SCALES) * planned, (False, True), GROWTH, indexing="ij")
+    )
+    flat = Grid(carry, scale, is_hill, growth.astype(float), np.ones_like(carry))
+    return Grid(flat.carry, flat.scale, flat.is_hill, flat.growth, flat.saturated(np.array(planned)))

@@ -30,6 +30,7 @@ PAGES = {
         "/questions/coverage/",
         "/questions/progress/",
         "/questions/worth/",
+        "/questions/enough_time/",
         "/questions/ceiling/evidence/time/",
         "/goals/",
         "/sources/",

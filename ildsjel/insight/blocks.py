@@ -43,6 +43,12 @@ def reach(period: Period) -> Period:
     return Period(block_of(period.start).start - BLOCK, block_of(period.end).end)
 
 
+def crew_reach(period: Period) -> Period:
+    """As `reach`, with whose hours they were for thirteen weeks before any day of the period."""
+    wide = reach(period)
+    return Period(wide.start - 2 * BLOCK, wide.end)
+
+
 def _blocks(period: Period) -> Iterator[Period]:
     block = block_of(period.start)
     while block.start <= period.end:

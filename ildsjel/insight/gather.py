@@ -1,7 +1,8 @@
 """Plain facts to a Book: the reference that the sums kept in the database must agree with.
 
 Facts after `now` are left out. Days reach back to the first entry; sums by person and week, and money, cover
-`reach(period)`: the fixed blocks of four weeks the period touches and the one before, whole weeks always.
+`reach(period)`: the fixed blocks of four weeks the period touches and the one before, whole weeks always; whose hours
+they were reaches two blocks further.
 Attendance and posts lie within the period. A conversation belongs to the period it began in, and to every later
 one while it waits for an answer.
 """
@@ -21,7 +22,7 @@ from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.stated import Hours
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
-from ildsjel.insight.blocks import block_of, reach
+from ildsjel.insight.blocks import block_of, crew_reach, reach
 from ildsjel.insight.conversations import conversations
 from ildsjel.insight.measured import measures_of
 from ildsjel.insight.talk import as_seen_in, talk_sums
@@ -41,7 +42,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         period=period,
         house=house,
         days=_days(times, house),
-        crew=_crew([t for t in times if t.on in wide], house),
+        crew=_crew([t for t in times if t.on in crew_reach(period)], house),
         work=_work([t for t in times if t.on in wide], house),
         attendance=_attendance([t for t in times if t.on in period]),
         talk=_talk(known, house, period),

@@ -28,6 +28,7 @@ from ildsjel.facts.stated import Worth
 from ildsjel.facts.sums import CrewSum
 from ildsjel.insight.answer import Answer, Cell, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.internal_currency import worths
 from ildsjel.insight.partial_order import Valued, best, claims
 from ildsjel.insight.safe_cells import ALL
 from ildsjel.insight.worth_words import DECIDE, QUIETLY, wordings
@@ -40,7 +41,8 @@ def question(book: Book) -> Answer:
     """What an hour is worth on each channel, and which channels can be told apart."""
     blocks = past_blocks(book.period, book.today)
     over = Period(blocks[0].start, blocks[-1].end)
-    counted = [_Counted(o, worth) for o in book.outcomes if o.on in over and (worth := _worth(book, o))]
+    worth_of = worths(book)
+    counted = [_Counted(o, worth) for o in book.outcomes if o.on in over and (worth := worth_of(o))]
     if not book.statements(Worth):
         return _not_yet(over, Need(what=sentence("State what one of something is worth."), have=0, need=1))
     if not counted:
@@ -70,13 +72,6 @@ class _Line:
 
     valued: Valued
     n: int
-
-
-def _worth(book: Book, outcome: Outcome) -> Decimal | None:
-    """What it was said to be worth then; what was counted before anybody had said it takes what was said first."""
-    stated = [w for w in book.statements(Worth) if w.outcome == outcome.name]
-    held = [w for w in stated if w.on <= outcome.on] or stated[:1]
-    return held[-1].kroner if held and held[-1].kroner else None
 
 
 def _line(channel: str, crew: list[CrewSum], counted: list[_Counted], over: Period) -> _Line | None:

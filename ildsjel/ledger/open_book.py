@@ -15,7 +15,7 @@ from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.stated import Goal, Worth
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.facts.text import read_line
-from ildsjel.insight.blocks import reach
+from ildsjel.insight.blocks import crew_reach, reach
 from ildsjel.insight.measured import measures_of
 from ildsjel.ledger import sums
 from ildsjel.ledger.audience import Audience
@@ -70,7 +70,7 @@ def _days(access: Access, now: datetime) -> Iterator[DaySum]:
 
 
 def _crew(access: Access, period: Period, resolver: Resolver) -> Iterator[CrewSum]:
-    wide = reach(period)
+    wide = crew_reach(period)
     rows = sums.CrewSum.objects.of(access).filter(week__range=(wide.start, wide.end)).order_by("week", "pk")
     for week, *place, heads in rows.values_list("week", "initiative", "channel", "seconds", "heads").plain():
         yield CrewSum(day(week), *place, frozenset(map(resolver.head, listed(heads))))

@@ -78,7 +78,8 @@ def test_weeks_are_whole_and_reach_back_to_the_block_before(book):
     2025-12-01..2026-03-20 time ola 1h00
     """
     weeks = sorted({c.week for c in book.crew})
-    assert (weeks[0], weeks[-1]) == (date(2026, 1, 26), date(2026, 3, 16))
+    assert (weeks[0], weeks[-1]) == (date(2025, 12, 1), date(2026, 3, 16))
+    assert min(w.block for w in book.work) == date(2026, 1, 26)
     assert {c.seconds for c in book.crew} == {5 * 3600}
     assert len(book.attendance) == 2
 

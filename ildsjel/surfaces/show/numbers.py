@@ -38,7 +38,7 @@ def quantity(value: float | Decimal, unit: str, lang: str) -> str:
     if unit == "minutes":
         return duration(int(value * 60))
     if unit == "rough":
-        return number(value, lang, "0.0" if value < ONE_DIGIT else "0")
+        return number(value, lang, "0.0" if 0 < value < ONE_DIGIT else "0")
     if unit == "kroner":
         return number(value, lang, "#,##0") + THIN + "kr"
     shown, count = number(value, lang, "#,##0.#"), (1 if value == 1 else 2)

@@ -6,6 +6,7 @@ from ildsjel.actions.right import Refused
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Figure
 from ildsjel.insight.enough_time import RULE
+from ildsjel.insight.enough_time.forecast import as_now, bucket, by_plan
 from ildsjel.insight.enough_time.path import FIRST, Path, Terms, Week, Weeks, path
 from ildsjel.insight.enough_time.words import words
 from ildsjel.surfaces.cli.plain.found import Found, Given, needed, nothing_else
@@ -20,7 +21,8 @@ def answer(rows: list[Row], given: Given) -> Found:
     """Every week is read by itself and those before it, in the order of the table."""
     nothing_else(given, SETTINGS)
     cost, planned = (_above_zero(given, name) for name in ("cost", "planned"))
-    found = path(_weeks(rows), Terms(cost=cost, planned=planned, ceiling=given.get("ceiling")))
+    weeks, terms = _weeks(rows), Terms(cost=cost, planned=planned, ceiling=given.get("ceiling"))
+    found = path(weeks, terms)
     last, reading = found.last, found.last.reading
     return Found(
         rule=RULE,
@@ -33,9 +35,17 @@ def answer(rows: list[Row], given: Given) -> Found:
             "open_top": bool(reading and reading.open_top),
             "why": WHY.get(last.why, ""),
             "plan": list(found.plan),
+            "how_long": _how_long(weeks, terms, found),
             "viral": [number for number, more in enumerate(found.surplus, 1) if more],
         },
     )
+
+
+def _how_long(weeks: Weeks, terms: Terms, found: Path) -> dict[str, int]:
+    """Weeks until something can be said, as buckets; 0 where it can be said now."""
+    if found.spoken.status != "cannot":
+        return {"as_now": 0, "by_plan": 0}
+    return {"as_now": bucket(as_now(weeks, terms)), "by_plan": bucket(by_plan(weeks, terms, found.plan))}
 
 
 def _told(week: Week) -> dict[str, object]:

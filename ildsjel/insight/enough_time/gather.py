@@ -1,0 +1,68 @@
+"""From a book to whole weeks: an initiative's hours, and what came of them in the firm's own currency."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean
+
+from ildsjel.facts.book import Book
+from ildsjel.facts.period import WEEK, Period, monday
+from ildsjel.facts.stated import Ceiling, Rate
+from ildsjel.insight.blocks import whole_weeks
+from ildsjel.insight.enough_time.path import FIRST, Terms, Weeks
+from ildsjel.insight.enough_time.plan import LEAST
+from ildsjel.insight.internal_currency import worths
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """An initiative's whole weeks since it was first worked on, and their Mondays."""
+
+    key: str
+    weeks: Weeks
+    mondays: tuple[date, ...]
+
+
+def gathered(book: Book) -> list[Worked]:
+    """Every initiative that something with a worth has been counted for, and that a whole week has been worked on."""
+    worth_of, value = worths(book), defaultdict[str, list[tuple[date, float]]](list)
+    for outcome in book.outcomes:
+        if worth := worth_of(outcome):
+            key = outcome.initiative or book.house.initiative_for(outcome.channel)
+            value[key].append((monday(outcome.on), float(outcome.count * worth)))
+    found = (_worked(book, key, value[key]) for key in sorted(value))
+    return [worked for worked in found if worked]
+
+
+def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | None:
+    hours: defaultdict[date, float] = defaultdict(float)
+    for day in book.days:
+        if day.initiative == key and day.seconds:
+            hours[monday(day.on)] += day.seconds / 3600
+    first = min(hours, default=book.today)
+    over = whole_weeks(Period(first, max(first, min(book.period.end, book.today))), book.today)
+    if over is None:
+        return None
+    came: defaultdict[date, float] = defaultdict(float)
+    for week, kroner in value:
+        came[week] += kroner
+    mondays = tuple(over.start + n * WEEK for n in range(len(over) // 7))
+    return Worked(key, Weeks(hours=tuple(hours[m] for m in mondays), value=tuple(came[m] for m in mondays)), mondays)
+
+
+def terms_of(book: Book, worked: Worked) -> Terms:
+    """What the hours are held against: an hour's cost, the hours of the first weeks as those planned, the ceiling."""
+    held = book.holds(Ceiling, min(book.period.end, book.today), initiative=worked.key)
+    planned = max(LEAST, round(2 * fmean(worked.weeks.hours[:FIRST])) / 2)
+    return Terms(
+        cost=cost_of_an_hour(book), planned=planned, ceiling=held.seconds / 3600 if held and held.seconds else None
+    )
+
+
+def cost_of_an_hour(book: Book) -> float:
+    """The mean of what an hour of those who log costs; 0 where nobody has said."""
+    rates = {role: rate for role in {m.role for m in book.house.members} if (rate := book.holds(Rate, role=role))}
+    costs = [float(rates[m.role].kroner) for m in book.house.members if m.logs and m.role in rates]
+    return fmean(costs or [float(rate.kroner) for rate in rates.values()] or [0.0])

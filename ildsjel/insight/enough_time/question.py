@@ -1,0 +1,170 @@
+"""The answer of `enough_time`: the initiative that most needs a decision in words, a row for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from types import MappingProxyType
+
+from ildsjel.facts.book import Book
+from ildsjel.facts.period import DAY, WEEK, Period
+from ildsjel.facts.sentence import Name, Sentence, sentence
+from ildsjel.facts.stated import Rate, Worth
+from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row, Wording
+from ildsjel.insight.enough_time import KEY, RULE
+from ildsjel.insight.enough_time.forecast import as_now, by_plan
+from ildsjel.insight.enough_time.gather import Worked, gathered, terms_of
+from ildsjel.insight.enough_time.how_long import how_long
+from ildsjel.insight.enough_time.path import Path, Terms, path
+from ildsjel.insight.enough_time.plan import RECENT
+from ildsjel.insight.enough_time.words import wordings
+
+URGENCY = {"changed": 0, "less": 1, "more": 2, "answer": 3, "cannot": 4}
+DECIDE = {
+    "more": sentence("Use more time on it"),
+    "less": sentence("Use less time on it"),
+    "answer": sentence("Use about that much"),
+    "changed": sentence("Find out what has changed"),
+}
+LEVELS, IN_A_ROW = ("few", "usual", "many"), ("hours_now", "enough", "worth_low", "worth_high", "regret")
+KEEP, UNKNOWN = ("keep", sentence("Keep it as it is")), ("unknown", sentence("Don’t know"))
+
+
+def answer(book: Book) -> Answer:
+    """What can be said this week of every initiative that something with a worth has been counted for."""
+    needs = tuple(_needs(book))
+    if needs:
+        return _not_yet(book, needs)
+    lines = [_line(book, worked) for worked in gathered(book)]
+    if not lines:
+        return _not_yet(book, (Need(what=sentence("Let a whole week be logged."), have=0, need=1),))
+    return _answer(book, sorted(lines, key=lambda line: (URGENCY[line.status], line.key)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One initiative: what is said of it, and its figures."""
+
+    worked: Worked
+    terms: Terms
+    found: Path
+    wordings: tuple[Wording, ...]
+    figures: Mapping[str, Figure]
+
+    @property
+    def key(self) -> str:
+        """The initiative."""
+        return self.worked.key
+
+    @property
+    def status(self) -> str:
+        """The statement that is shown."""
+        return self.found.spoken.status
+
+    @property
+    def over(self) -> Period:
+        """The weeks it is read over."""
+        return Period(self.worked.mondays[0], self.worked.mondays[-1] + WEEK - DAY)
+
+
+def _needs(book: Book) -> list[Need]:
+    """What must be stated before anything can be counted."""
+    found = []
+    if not book.statements(Worth):
+        found.append(Need(what=sentence("State what one of something is worth."), have=0, need=1))
+    elif not book.outcomes:
+        found.append(Need(what=sentence("Bring in what came of it: orders, applications."), have=0, need=1))
+    if not book.statements(Rate):
+        found.append(Need(what=sentence("State what an hour costs."), have=0, need=1))
+    return found
+
+
+def _line(book: Book, worked: Worked) -> _Line:
+    terms = terms_of(book, worked)
+    found = path(worked.weeks, terms)
+    initiative = Name("initiative", worked.key)
+    told = tuple(
+        Wording(says=sentence("{initiative}: {says}", initiative=initiative, says=one.says), uses=one.uses)
+        for one in wordings(found, terms.cost)
+    )
+    return _Line(worked, terms, found, told, _figures(book, worked, found, terms.cost))
+
+
+def _figures(book: Book, worked: Worked, found: Path, cost: float) -> Mapping[str, Figure]:
+    """Hours as they were are sums of time, week by week; what is worked out of them rests on all who took part."""
+    crew = [c for c in book.crew if c.initiative == worked.key]
+    heads: Heads = frozenset().union(*(c.heads for c in crew))
+    pieces = tuple(_heads(book, worked.key, week) for week in worked.mondays[-RECENT:])
+    n, week = len(worked.mondays), found.spoken
+
+    def hours(value: float) -> Figure:
+        return Figure(value=value, unit="hours", n=n, heads=heads, pieces=pieces)
+
+    figures: dict[str, Figure] = {}
+    if reading := week.reading:
+        high = None if reading.open_top else reading.high
+        figures = {
+            "enough": Figure(value=reading.enough, unit="hours", low=reading.low, high=high, n=n, heads=heads),
+            "worth_low": Figure(value=reading.worth_low, unit="kroner", n=n, heads=heads),
+            "worth_high": Figure(value=reading.worth_high, unit="kroner", n=n, heads=heads),
+            "regret": Figure(value=reading.regret, unit="kroner", n=n, heads=heads),
+        }
+    figures |= {"hours_now": hours(found.now), "cost": Figure(value=cost, unit="kroner")}
+    figures |= {name: hours(level) for name, level in zip(LEVELS, found.plan, strict=True)}
+    return MappingProxyType(figures | {"weeks": Figure(value=n, unit="count")})
+
+
+def _heads(book: Book, key: str, week: date) -> Heads:
+    return frozenset().union(*(c.heads for c in book.crew if c.week == week and c.initiative == key))
+
+
+def _need(line: _Line) -> Need:
+    """What is missing before something can be said, and how long that takes."""
+    week, weeks = line.found.spoken, line.worked.weeks
+    if week.why in ("weeks", "hours"):
+        return Need(what=sentence("Let more weeks pass."), have=week.have, need=week.need)
+    planned = by_plan(weeks, line.terms, line.found.plan)
+    says = how_long(as_now(weeks, line.terms), planned)
+    return Need(what=says, have=week.number, need=week.number + planned)
+
+
+def _answer(book: Book, lines: list[_Line]) -> Answer:
+    line = lines[0]
+    first, *rather = line.wordings
+    where = MappingProxyType({"initiative": line.key})
+    found = Answer(
+        key=KEY,
+        status=line.status,
+        says=first.says,
+        uses=first.uses,
+        rather=tuple(rather),
+        quietly=line.wordings[-1].says,
+        period=line.over,
+        rule=RULE,
+        about=line.key,
+        severity=line.status not in ("answer", "cannot"),
+        figures=line.figures,
+        rows=tuple(map(_row, lines)),
+        decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE else (),
+        evidence=(
+            Evidence(kind="time", period=line.over, where=where),
+            Evidence(kind="outcome", period=line.over, where=where),
+            Evidence(kind="worth", period=line.over),
+        ),
+    )
+    if line.status != "cannot":
+        return found
+    held = {each.name: getattr(found, each.name) for each in fields(found)}
+    return NotYet(**held | {"needs": (_need(line),)})
+
+
+def _row(line: _Line) -> Row:
+    about = sentence("{initiative}", initiative=Name("initiative", line.key))
+    figures = MappingProxyType({name: line.figures[name] for name in IN_A_ROW if name in line.figures})
+    return Row(about=about, key=line.key, status=line.status, figures=figures)
+
+
+def _not_yet(book: Book, needs: tuple[Need, ...]) -> NotYet:
+    says: Sentence = sentence("How much time is enough can be said when what comes of it has a worth.")
+    return NotYet(key=KEY, status="cannot", says=says, uses=(), period=book.period, rule=RULE, needs=needs)

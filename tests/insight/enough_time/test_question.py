@@ -1,0 +1,95 @@
+"""From a book to an answer: which weeks, whose figures, and what is missing before anything can be said."""
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+
+from ildsjel.insight.enough_time import question
+from ildsjel.insight.privacy import shown_to
+from ildsjel.insight.viewer import Viewer
+
+from ..conftest import book_of
+
+KARI, SIV = Viewer("kari", frozenset({"leader"})), Viewer("siv")
+FIRST = date(2025, 3, 3)
+STATED = """
+2025-01-01 channel blog "Blogg" en=Blog initiative=blog
+2025-01-01 initiative blog "Bloggen"
+2025-01-01 ceiling blog 40h00
+2025-01-01 rate operator 600
+2025-01-01 worth bestilling 500
+"""
+
+
+def ledger(weeks: int, *, each: float, people=("ola", "amira", "per", "nils"), alike: bool = False) -> str:
+    """So many weeks in which an hour brings `each` orders, little by little fewer of them."""
+    dice, lines = Random(4), [f"2025-01-01 member {who} operator" for who in people]
+    for week in range(weeks):
+        on, hours = FIRST + timedelta(weeks=week), 8 if alike else dice.choice([2, 4, 8, 12, 16])
+        lines += [f"{on} time {who} {hours // 4}h{60 * (hours % 4) // 4:02} blog dialogue" for who in people]
+        orders = round(20 * each * (1 - 2.718 ** (-hours / 8)) + dice.random() * 2 + 4)
+        lines.append(f"{on + timedelta(days=1)} outcome bestilling {orders} channel=blog id=o{week}")
+    last = FIRST + timedelta(weeks=weeks)
+    return STATED + "\n".join([*lines, f"period {last - timedelta(days=28)}..{last}", f"now {last}T12:00"])
+
+
+def test_hours_that_bring_nothing_do_not_pay():
+    answer = question(book_of(ledger(60, each=0)))
+    assert (answer.kind, answer.status, answer.about) == ("answer", "less", "blog")
+    assert answer.figures["worth_high"].value < 600
+    assert [row.key for row in answer.rows] == ["blog"]
+    assert (answer.period.start, len(answer.period)) == (FIRST, 60 * 7)
+
+
+def test_hours_that_bring_much_pay():
+    answer = question(book_of(ledger(60, each=8)))
+    assert answer.status in ("more", "answer")
+    assert answer.figures["enough"].value > 8
+
+
+def test_the_week_that_is_not_over_is_left_out():
+    whole = question(book_of(ledger(20, each=2)))
+    more = ledger(20, each=2).replace("period", f"{FIRST + timedelta(weeks=20)} time ola 20h00 blog\nperiod")
+    assert question(book_of(more)).figures == whole.figures
+
+
+@pytest.mark.parametrize(
+    ("gone", "says"),
+    [
+        ("2025-01-01 worth bestilling 500", "one of something is worth"),
+        ("2025-01-01 rate operator 600", "an hour costs"),
+    ],
+)
+def test_what_must_be_stated_is_named(gone, says):
+    answer = question(book_of(ledger(20, each=2).replace(gone, "")))
+    assert answer.kind == "not_yet"
+    assert says in answer.needs[0].what.text
+
+
+def test_under_eight_weeks_it_says_how_many_are_missing():
+    answer = question(book_of(ledger(6, each=2)))
+    assert (answer.kind, answer.needs[0].have, answer.needs[0].need) == ("not_yet", 6, 8)
+
+
+def test_hours_that_are_alike_get_a_plan_those_may_see_who_may_see_the_hours():
+    answer = question(book_of(ledger(20, each=2, alike=True)))
+    assert (answer.kind, answer.status) == ("not_yet", "cannot")
+    seen = shown_to(answer, SIV)
+    assert [seen.figures[name].value for name in ("few", "usual", "many")] == [3, 8, 17.5]
+    alone = shown_to(question(book_of(ledger(20, each=2, alike=True, people=("ola", "amira")))), KARI)
+    assert not {"few", "usual", "many", "hours_now"} & set(alone.figures)
+    assert "levels" not in alone.says.values["says"].values
+
+
+def test_of_two_people_only_the_state_is_shown():
+    answer = question(book_of(ledger(60, each=0, people=("ola", "amira"))))
+    seen = shown_to(answer, KARI)
+    assert seen.status == answer.status
+    assert set(seen.figures) == {"cost", "weeks"}
+    assert seen.says.values["says"].values == {}
+
+
+def test_protected_time_changes_nothing():
+    more = ledger(20, each=2).replace("period", f"{FIRST} time ola 20h00 blog protected=yes\nperiod")
+    assert question(book_of(more)) == question(book_of(ledger(20, each=2)))

@@ -109,7 +109,7 @@ def test_without_json_it_is_said(team, days):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("joy", "team.csv"), "ceiling, enough_time, balance, worth"),
+        (("joy", "team.csv"), "ceiling, enough_time, balance, worth, time_study"),
         (("ceiling", "no.csv", "--set", "minutes_per_week=600"), "no.csv"),
         (("ceiling", "team.csv", "--set", "minutes_per_week=600"), "date, minutes"),
         (("ceiling", "days.csv"), "minutes_per_week"),
@@ -253,3 +253,25 @@ def test_enough_time_reads_what_the_table_has_and_asks_for_what_it_lacks(tmp_pat
     assert (found["status"], found["why"], found["figures"]["X"]["value"]) == ("cannot", "too few posts", None)
     assert "cost" in ask("enough_time", weeks).stderr
     assert "more than zero" in ask("enough_time", weeks, "--set", "cost=0", "--set", "planned=4").stderr
+
+
+@open_cases
+def test_case_a7():
+    case = json.loads((CASES / "expected_open.json").read_text())["A7_open_timestudy"]
+    found = answer("time_study", CASES / "a7_timestudy.csv", *sets(case["set"]))
+    told = {one["activity"]: one for one in found["activities"]}
+    for activity, want in case["res"].items():
+        own = told[activity]
+        assert own["minutes"] == pytest.approx(want["min_per_person_day"], rel=0.0005)
+        assert [own["low"], own["high"]] == pytest.approx([want["lo"], want["hi"]], rel=0.001)
+        assert own["team_hours_week"] == pytest.approx(want["hours_week_team"], abs=0.01)
+    assert found["figures"].keys() == told.keys()
+
+
+def test_a_study_few_took_part_in_gives_the_interval_alone(tmp_path):
+    study = tmp_path / "study.csv"
+    study.write_text("person,day,activity,minutes\na,1,phone,30\na,2,phone,40\nb,1,phone,50\nb,2,mail,60\n")
+    found = answer("time_study", study, "--set", "people=9", "--set", "period_days=60")
+    assert (found["kind"], found["figures"]["phone"]["value"]) == ("not_yet", None)
+    assert found["figures"]["phone"]["low"] < found["figures"]["phone"]["high"]
+    assert "at least 2" in ask("time_study", study, "--set", "people=1", "--set", "period_days=60").stderr

@@ -15,12 +15,14 @@ from ildsjel.surfaces.cli.acting import Json, Lang, print_json, refusing, speake
 from ildsjel.surfaces.cli.plain.found import Found
 from ildsjel.surfaces.cli.plain.table import settings, table
 
-ASKED = ("ceiling", "enough_time", "balance", "worth")
+ASKED = ("ceiling", "enough_time", "balance", "worth", "time_study")
 
 
 @refusing
 def ask(
-    question: Annotated[str, typer.Argument(metavar="QUESTION", help="ceiling, enough_time, balance or worth")],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="ceiling, enough_time, balance, worth or time_study")
+    ],
     path: Annotated[Path, typer.Argument(metavar="TABLE.csv", help="The table.")],
     given: Annotated[
         list[str], typer.Option("--set", metavar="name=number", help="What the table does not say.")

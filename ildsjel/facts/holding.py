@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Backing, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
 
 ABOUT: dict[type, tuple[str, ...]] = {
     Goal: ("id",),
     Ceiling: ("initiative",),
+    Break: ("initiative",),
     Rate: ("role",),
     Worth: ("outcome",),
     Exchange: ("currency", "on"),

@@ -43,6 +43,17 @@ class Ceiling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """From this day on an initiative's hours bring something else: the platform, the goal or a worth has changed."""
+
+    on: date
+    initiative: str
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """What an hour of a role costs, in kroner; per role, never per person."""
 

@@ -8,8 +8,8 @@ from datetime import date
 from statistics import fmean
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.period import WEEK, Period, monday
-from ildsjel.facts.stated import Ceiling, Rate
+from ildsjel.facts.period import DAY, WEEK, Period, monday
+from ildsjel.facts.stated import Break, Ceiling, Rate
 from ildsjel.insight.blocks import whole_weeks
 from ildsjel.insight.enough_time.path import FIRST, Terms, Weeks
 from ildsjel.insight.enough_time.plan import LEAST
@@ -38,8 +38,9 @@ def gathered(book: Book) -> list[Worked]:
 
 def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | None:
     hours: defaultdict[date, float] = defaultdict(float)
+    since = _counted_since(book, key)
     for day in book.days:
-        if day.initiative == key and day.seconds:
+        if day.initiative == key and day.seconds and day.on >= since:
             hours[monday(day.on)] += day.seconds / 3600
     first = min(hours, default=book.today)
     over = whole_weeks(Period(first, max(first, min(book.period.end, book.today))), book.today)
@@ -50,6 +51,12 @@ def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | N
         came[week] += kroner
     mondays = tuple(over.start + n * WEEK for n in range(len(over) // 7))
     return Worked(key, Weeks(hours=tuple(hours[m] for m in mondays), value=tuple(came[m] for m in mondays)), mondays)
+
+
+def _counted_since(book: Book, key: str) -> date:
+    """The first Monday after whatever was last said to have changed; long ago where nothing has."""
+    changed = book.holds(Break, min(book.period.end, book.today), initiative=key)
+    return monday(changed.on + 6 * DAY) if changed else date.min
 
 
 def terms_of(book: Book, worked: Worked) -> Terms:

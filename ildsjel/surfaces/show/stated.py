@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
-from ildsjel.facts.stated import Backing, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
 
 
 @singledispatch
@@ -30,6 +30,15 @@ def _(fact: Ceiling) -> Sentence:
         "More than {hours} a week is far too much for {initiative}.",
         hours=Quantity(fact.seconds, "seconds"),
         initiative=Name("initiative", fact.initiative),
+    )
+
+
+@in_words.register
+def _(fact: Break) -> Sentence:
+    return sentence(
+        "{initiative} is counted anew: {because}",
+        initiative=Name("initiative", fact.initiative),
+        because=fact.because,
     )
 
 

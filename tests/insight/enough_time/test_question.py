@@ -93,3 +93,12 @@ def test_of_two_people_only_the_state_is_shown():
 def test_protected_time_changes_nothing():
     more = ledger(20, each=2).replace("period", f"{FIRST} time ola 20h00 blog protected=yes\nperiod")
     assert question(book_of(more)) == question(book_of(ledger(20, each=2)))
+
+
+def test_what_has_changed_begins_the_count_anew():
+    day = FIRST + timedelta(weeks=10, days=2)
+    answer = question(book_of(f'{day} break blog "Ny plattform"\n' + ledger(20, each=2)))
+    assert answer.figures["weeks"].value == 9
+    assert answer.period.start == FIRST + timedelta(weeks=11)
+    before = ledger(20, each=2).replace("period", f'{FIRST + timedelta(weeks=30)} break blog "Senere"\nperiod')
+    assert question(book_of(before)) == question(book_of(ledger(20, each=2)))

@@ -2,54 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ildsjel.facts.happened import Seconds
-from ildsjel.facts.house import House
-from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Backing, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
 from ildsjel.insight.working_time import UnreadableSchedule, parse
-from ildsjel.surfaces.show.speaker import Speaker
-from ildsjel.surfaces.show.words import ROLES
-
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
-Choices = dict[str, list[tuple[str, str]]]
-
-
-def choices_for(house: House, people: list[tuple[str, str]], speaker: Speaker) -> Choices:
-    """What can be chosen in each field that has choices of the organisation's own."""
-    return {
-        "initiative": [(i.key, i.name) for i in house.initiatives],
-        "channel": [("", _("All")), *((c.key, speaker.name("channel", c.key)) for c in house.channels)],
-        "who": people,
-        "owner": [("", "–"), *people],
-        "role": [(key, speaker.say(ROLES[key])) for key in ("key_employee", "colleague", "leader")],
-    }
-
-
-class StatementForm(forms.Form):
-    """What they all share: a day it holds from, and the organisation's own choices."""
-
-    kind = ""
-    title = ""
-    explained = ""
-
-    def __init__(self, data: object, *, choices: Choices, today: date, prefix: str) -> None:
-        super().__init__(data, prefix=prefix)
-        self.fields["on"] = forms.DateField(label=_("From"), initial=today, widget=DAY)
-        for name, values in choices.items():
-            if name in self.fields:
-                self.fields[name].choices = values
-
-    def statement(self) -> Stated:
-        """The fact, from cleaned data."""
-        raise TypeError(self.kind)
+from ildsjel.surfaces.web.forms.statement_form import DAY, StatementForm, seconds_of
 
 
 class CeilingForm(StatementForm):
@@ -66,7 +26,7 @@ class CeilingForm(StatementForm):
         return Ceiling(
             on=said["on"],
             initiative=said["initiative"],
-            seconds=_seconds(said["hours"]),
+            seconds=seconds_of(said["hours"]),
             because=said["because"],
         )
 
@@ -86,7 +46,7 @@ class BackingForm(StatementForm):
         return Backing(
             on=said["on"],
             who=said["who"],
-            seconds=_seconds(said["hours"]),
+            seconds=seconds_of(said["hours"]),
             sentence=said["sentence"],
             until=said["until"],
         )
@@ -138,7 +98,7 @@ class TargetForm(StatementForm):
 
     def statement(self) -> Target:
         said = self.cleaned_data
-        return Target(on=said["on"], channel=said["channel"], seconds=_seconds(said["hours"]))
+        return Target(on=said["on"], channel=said["channel"], seconds=seconds_of(said["hours"]))
 
 
 class GoalForm(StatementForm):
@@ -160,7 +120,7 @@ class GoalForm(StatementForm):
 
     def statement(self) -> Goal:
         said = dict(self.cleaned_data)
-        effort = _seconds(said.pop("effort") or Decimal(0))
+        effort = seconds_of(said.pop("effort") or Decimal(0))
         return Goal(title=said.pop("title_text"), effort=effort, **said)
 
 
@@ -177,6 +137,19 @@ class WorthForm(StatementForm):
         return Worth(on=said["on"], outcome=said["outcome"], kroner=said["kroner"])
 
 
+class BreakForm(StatementForm):
+    """What has changed."""
+
+    kind, title = "break", _("Has something changed?")
+    explained = _("A new platform, a new goal: what the hours bring is counted anew from this day.")
+    initiative = forms.ChoiceField(label=_("Initiative"))
+    because = forms.CharField(label=_("What has changed?"), max_length=300)
+
+    def statement(self) -> Break:
+        said = self.cleaned_data
+        return Break(on=said["on"], initiative=said["initiative"], because=said["because"])
+
+
 class ExchangeForm(StatementForm):
     """What a currency is worth."""
 
@@ -190,11 +163,5 @@ class ExchangeForm(StatementForm):
         return Exchange(on=said["on"], currency=said["currency"], kroner=said["kroner"])
 
 
-FORMS: dict[str, type[StatementForm]] = {
-    form.kind: form
-    for form in (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, WorthForm, ExchangeForm)
-}
-
-
-def _seconds(hours: Decimal) -> Seconds:
-    return Seconds(int(hours * 3600))
+ALL = (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, WorthForm, ExchangeForm, BreakForm)
+FORMS: dict[str, type[StatementForm]] = {form.kind: form for form in ALL}

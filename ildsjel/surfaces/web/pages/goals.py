@@ -17,7 +17,8 @@ from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
-from ildsjel.surfaces.web.forms.statements import FORMS, StatementForm, choices_for
+from ildsjel.surfaces.web.forms.statement_form import StatementForm, choices_for
+from ildsjel.surfaces.web.forms.statements import FORMS
 from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of

@@ -1,0 +1,53 @@
+"""What every form of a statement shares: the day it holds from, and the organisation's own choices."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ildsjel.facts.happened import Seconds
+from ildsjel.facts.house import House
+from ildsjel.facts.kinds import Stated
+from ildsjel.surfaces.show.speaker import Speaker
+from ildsjel.surfaces.show.words import ROLES
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+Choices = dict[str, list[tuple[str, str]]]
+
+
+def choices_for(house: House, people: list[tuple[str, str]], speaker: Speaker) -> Choices:
+    """What can be chosen in each field that has choices of the organisation's own."""
+    return {
+        "initiative": [(i.key, i.name) for i in house.initiatives],
+        "channel": [("", _("All")), *((c.key, speaker.name("channel", c.key)) for c in house.channels)],
+        "who": people,
+        "owner": [("", "–"), *people],
+        "role": [(key, speaker.say(ROLES[key])) for key in ("key_employee", "colleague", "leader")],
+    }
+
+
+class StatementForm(forms.Form):
+    """What they all share: a day it holds from, and the organisation's own choices."""
+
+    kind = ""
+    title = ""
+    explained = ""
+
+    def __init__(self, data: object, *, choices: Choices, today: date, prefix: str) -> None:
+        super().__init__(data, prefix=prefix)
+        self.fields["on"] = forms.DateField(label=_("From"), initial=today, widget=DAY)
+        for name, values in choices.items():
+            if name in self.fields:
+                self.fields[name].choices = values
+
+    def statement(self) -> Stated:
+        """The fact, from cleaned data."""
+        raise TypeError(self.kind)
+
+
+def seconds_of(hours: Decimal) -> Seconds:
+    """Hours as they are typed, as they are kept."""
+    return Seconds(int(hours * 3600))

@@ -9,7 +9,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test check screenshots bench messages openapi format
+.PHONY: help demo dev test check screenshots bench validate messages openapi format
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ screenshots: $(VENV)/.ready-dev $(VENV)/.browser ## every page, phone and desk, 
 
 bench: $(VENV)/.ready-bench ## how fast it is beside a bare script and beside peers, as ratios (ROWS= changes how much)
 	@$(RUN)/python -m bench --rows $(or $(ROWS),1000000)
+
+validate: $(VENV)/.ready-dev ## how often what Ildsjel says is false, by simulation, into docs/validation.md (TIMES= made worlds a row)
+	@OPENBLAS_NUM_THREADS=1 $(RUN)/python -m bench.validate --times $(or $(TIMES),400)
 
 messages: $(VENV)/.ready-dev ## gather the sentences that need words in bokmål
 	@$(RUN)/python -m tests.messages gather

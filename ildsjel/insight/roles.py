@@ -17,7 +17,7 @@ def roles_of(book: Book, work: list[WorkSum], over: Period) -> tuple[list[Role],
     worked = {w.who for w in work}
     members = [m for m in book.house.members if m.key in worked or _expected(m, over)]
     names = sorted({m.role for m in members})
-    rates = {name: _rate(book, name, over.end) for name in names}
+    rates = {name: rate_of(book, name, over.end) for name in names}
     missing = [name for name, rate in rates.items() if not rate]
     roles = []
     for name in names:
@@ -32,7 +32,8 @@ def _expected(member: Member, over: Period) -> bool:
     return member.logs and member.on <= over.end and (member.until is None or member.until >= over.start)
 
 
-def _rate(book: Book, role: str, on: date) -> float:
+def rate_of(book: Book, role: str, on: date) -> float:
+    """What an hour of a role costs on a day; 0 where nobody has said."""
     # The first rate ever stated also prices the work before it: an hour cost something then too.
     stated = [r for r in book.statements(Rate) if r.role == role]
     held = [r for r in stated if r.on <= on] or stated[:1]

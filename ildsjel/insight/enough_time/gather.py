@@ -9,11 +9,12 @@ from statistics import fmean
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, WEEK, Period, monday
-from ildsjel.facts.stated import Break, Ceiling, Rate
+from ildsjel.facts.stated import Break, Ceiling
 from ildsjel.insight.blocks import whole_weeks
 from ildsjel.insight.enough_time.path import FIRST, Terms, Weeks
 from ildsjel.insight.enough_time.plan import LEAST
 from ildsjel.insight.internal_currency import worths
+from ildsjel.insight.roles import rate_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | N
     for day in book.days:
         if day.initiative == key and day.seconds and day.on >= since:
             hours[monday(day.on)] += day.seconds / 3600
-    first = min(hours, default=book.today)
-    over = whole_weeks(Period(first, max(first, min(book.period.end, book.today))), book.today)
+    first, end = min(hours, default=date.max), min(book.period.end, book.today)
+    over = whole_weeks(Period(first, end), book.today) if first <= end else None
     if over is None:
         return None
     came: defaultdict[date, float] = defaultdict(float)
@@ -69,7 +70,7 @@ def terms_of(book: Book, worked: Worked) -> Terms:
 
 
 def cost_of_an_hour(book: Book) -> float:
-    """The mean of what an hour of those who log costs; 0 where nobody has said."""
-    rates = {role: rate for role in {m.role for m in book.house.members} if (rate := book.holds(Rate, role=role))}
-    costs = [float(rates[m.role].kroner) for m in book.house.members if m.logs and m.role in rates]
-    return fmean(costs or [float(rate.kroner) for rate in rates.values()] or [0.0])
+    """The mean of what an hour of those who log costs, as far as it is said; 0 where it is for none of them."""
+    on = min(book.period.end, book.today)
+    costs = [cost for m in book.house.members if m.logs and (cost := rate_of(book, m.role, on))]
+    return fmean(costs or [0.0])

@@ -18,7 +18,7 @@ def how_long(as_now: int, by_plan: int) -> Sentence:
     """How long it takes until something can be said, of the weeks it takes as now and by the learning plan."""
     now, planned = bucket(as_now), bucket(by_plan)
     if now <= planned:
-        return sentence("As you go on now, it takes about {now}.", now=_said(now))
+        return sentence("As you go on now, it takes {now}.", now=_said(now))
     return sentence(
         "As you go on now, it takes {now}; with the learning plan, {planned}.", now=_said(now), planned=_said(planned)
     )

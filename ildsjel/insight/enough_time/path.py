@@ -68,7 +68,6 @@ class Path:
     surplus: tuple[float, ...]
     now: float
     plan: Levels
-    limits: Limits
 
     @property
     def last(self) -> Week:
@@ -92,12 +91,12 @@ def path(weeks: Weeks, terms: Terms) -> Path:
     mixture = told.mixture
     numbers = range(min(FIRST, len(hours)), len(hours) + 1)
     found = tuple(_latched(_week(weeks, terms, shapes, told, mixture, kept, number) for number in numbers))
+    limits = limits_at(weeks, terms, len(hours))
     return Path(
         weeks=found,
         surplus=tuple(map(float, surplus)),
-        now=float(hours[-RECENT:].mean()),
-        plan=levels(weeks.hours, limits_at(weeks, terms, len(hours)).ceiling),
-        limits=limits_at(weeks, terms, len(hours)),
+        now=limits.now,
+        plan=levels(weeks.hours, limits.ceiling),
     )
 
 

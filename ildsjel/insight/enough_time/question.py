@@ -10,15 +10,16 @@ from types import MappingProxyType
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.sentence import Name, Sentence, sentence
-from ildsjel.facts.stated import Rate, Worth
+from ildsjel.facts.stated import Worth
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row, Wording
 from ildsjel.insight.enough_time import KEY, RULE
 from ildsjel.insight.enough_time.forecast import as_now, by_plan
-from ildsjel.insight.enough_time.gather import Worked, gathered, terms_of
+from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, gathered, terms_of
 from ildsjel.insight.enough_time.how_long import how_long
 from ildsjel.insight.enough_time.path import Path, Terms, path
 from ildsjel.insight.enough_time.plan import RECENT
 from ildsjel.insight.enough_time.words import wordings
+from ildsjel.insight.safe_runs import LABEL
 
 URGENCY = {"changed": 0, "less": 1, "more": 2, "answer": 3, "cannot": 4}
 DECIDE = {
@@ -38,7 +39,7 @@ def answer(book: Book) -> Answer:
         return _not_yet(book, needs)
     lines = [_line(book, worked) for worked in gathered(book)]
     if not lines:
-        return _not_yet(book, (Need(what=sentence("Let a whole week be logged."), have=0, need=1),))
+        return _not_yet(book, (Need(what=sentence("Log the hours of a whole week."), have=0, need=1),))
     return _answer(book, sorted(lines, key=lambda line: (URGENCY[line.status], line.key)))
 
 
@@ -75,7 +76,7 @@ def _needs(book: Book) -> list[Need]:
         found.append(Need(what=sentence("State what one of something is worth."), have=0, need=1))
     elif not book.outcomes:
         found.append(Need(what=sentence("Bring in what came of it: orders, applications."), have=0, need=1))
-    if not book.statements(Rate):
+    if not cost_of_an_hour(book):
         found.append(Need(what=sentence("State what an hour costs."), have=0, need=1))
     return found
 
@@ -94,7 +95,8 @@ def _line(book: Book, worked: Worked) -> _Line:
 def _figures(book: Book, worked: Worked, found: Path, cost: float) -> Mapping[str, Figure]:
     """Hours as they were are sums of time, week by week; what is worked out of them rests on all who took part."""
     crew = [c for c in book.crew if c.initiative == worked.key]
-    heads: Heads = frozenset().union(*(c.heads for c in crew))
+    # Of an initiative that has rested for long nobody is in reach: whose its hours were is then not known.
+    heads: Heads = frozenset().union(*(c.heads for c in crew)) or frozenset({LABEL})
     pieces = tuple(_heads(book, worked.key, week) for week in worked.mondays[-RECENT:])
     n, week = len(worked.mondays), found.spoken
 
@@ -122,8 +124,11 @@ def _heads(book: Book, key: str, week: date) -> Heads:
 def _need(line: _Line) -> Need:
     """What is missing before something can be said, and how long that takes."""
     week, weeks = line.found.spoken, line.worked.weeks
-    if week.why in ("weeks", "hours"):
+    if week.why == "weeks":
         return Need(what=sentence("Let more weeks pass."), have=week.have, need=week.need)
+    if week.why == "hours":
+        # How many there are is for those whose they are.
+        return Need(what=sentence("Log ten hours in all."), have=0, need=1)
     planned = by_plan(weeks, line.terms, line.found.plan)
     says = how_long(as_now(weeks, line.terms), planned)
     return Need(what=says, have=week.number, need=week.number + planned)
@@ -143,7 +148,7 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         period=line.over,
         rule=RULE,
         about=line.key,
-        severity=line.status not in ("answer", "cannot"),
+        severity=0 if line.status in ("answer", "cannot") else 1,
         figures=line.figures,
         rows=tuple(map(_row, lines)),
         decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE else (),

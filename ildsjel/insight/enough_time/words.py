@@ -44,37 +44,28 @@ def wordings(path: Path, cost: float) -> list[Wording]:
 
 def _more(reading: Reading, now: float, cost: float) -> list[Wording]:
     told: dict[str, Value] = {"worth": _kroner(reading.worth_low), "cost": round(cost)}
-    return [
-        Wording(
-            says=sentence(
-                "The next hour pays: at least {worth} for a cost of {cost} (at {hours} hours a week).",
-                hours=_hours(now),
-                **told,
-            ),
-            uses=("worth_low", "hours_now"),
-        ),
-        Wording(
-            says=sentence("The next hour pays: at least {worth} for a cost of {cost}.", **told), uses=("worth_low",)
-        ),
-    ]
+    with_hours = sentence(
+        "The next hour pays: at least {worth} for a cost of {cost} (at {hours} hours a week).",
+        hours=_hours(now),
+        **told,
+    )
+    without = sentence("The next hour pays: at least {worth} for a cost of {cost}.", **told)
+    return _with_and_without_hours(with_hours, without, "worth_low")
 
 
 def _less(reading: Reading, now: float, cost: float) -> list[Wording]:
     told: dict[str, Value] = {"worth": _kroner(reading.worth_high), "cost": round(cost)}
-    return [
-        Wording(
-            says=sentence(
-                "The next hour does not pay: at most {worth} for a cost of {cost} (at {hours} hours a week).",
-                hours=_hours(now),
-                **told,
-            ),
-            uses=("worth_high", "hours_now"),
-        ),
-        Wording(
-            says=sentence("The next hour does not pay: at most {worth} for a cost of {cost}.", **told),
-            uses=("worth_high",),
-        ),
-    ]
+    with_hours = sentence(
+        "The next hour does not pay: at most {worth} for a cost of {cost} (at {hours} hours a week).",
+        hours=_hours(now),
+        **told,
+    )
+    without = sentence("The next hour does not pay: at most {worth} for a cost of {cost}.", **told)
+    return _with_and_without_hours(with_hours, without, "worth_high")
+
+
+def _with_and_without_hours(full: Sentence, short: Sentence, worth: str) -> list[Wording]:
+    return [Wording(says=full, uses=(worth, "hours_now")), Wording(says=short, uses=(worth,))]
 
 
 def _answer(reading: Reading, now: float, cost: float) -> list[Wording]:

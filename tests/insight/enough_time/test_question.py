@@ -1,5 +1,6 @@
 """From a book to an answer: which weeks, whose figures, and what is missing before anything can be said."""
 
+import re
 from datetime import date, timedelta
 from random import Random
 
@@ -102,3 +103,35 @@ def test_what_has_changed_begins_the_count_anew():
     assert answer.period.start == FIRST + timedelta(weeks=11)
     before = ledger(20, each=2).replace("period", f'{FIRST + timedelta(weeks=30)} break blog "Senere"\nperiod')
     assert question(book_of(before)) == question(book_of(ledger(20, each=2)))
+
+
+def test_an_hour_that_costs_nothing_is_an_hour_nobody_has_priced():
+    for rate in ("2025-01-01 rate operator 0", "2025-01-01 rate nobody 600"):
+        answer = question(book_of(ledger(20, each=2).replace("2025-01-01 rate operator 600", rate)))
+        assert [need.what.text for need in answer.needs] == ["State what an hour costs."]
+
+
+def test_looking_back_sees_nothing_of_what_came_later():
+    then = f"period {FIRST - timedelta(weeks=8)}..{FIRST - timedelta(weeks=4)}\nnow"
+    text = ledger(20, each=2)
+    answer = question(book_of(text[: text.index("period")] + then + text[text.rindex(" 20") :]))
+    assert (answer.kind, answer.rows) == ("not_yet", ())
+
+
+def test_too_few_hours_are_said_without_saying_how_many():
+    text = ledger(9, each=2, people=("ola", "amira"))
+    few = re.sub(r"(time \w+) \dh\d\d", lambda m: f"{m[1]} 0h{6 + m.start() % 3:02}", text)
+    answer = question(book_of(few))
+    assert (answer.status, answer.needs[0].have, answer.needs[0].need) == ("cannot", 0, 1)
+
+
+def test_how_urgent_it_is_is_a_number():
+    assert type(question(book_of(ledger(60, each=0))).severity) is int
+
+
+def test_of_an_initiative_that_has_rested_no_more_is_shown_than_of_a_running_one():
+    text = ledger(60, each=0, people=("ola", "amira"))
+    later = FIRST + timedelta(weeks=90)
+    rested = text[: text.index("period")] + f"period {later - timedelta(days=28)}..{later}\nnow {later}T12:00"
+    seen = shown_to(question(book_of(rested)), KARI)
+    assert not {"enough", "worth_low", "worth_high", "regret"} & set(seen.figures)

@@ -3,7 +3,7 @@ figures."""
 
 from __future__ import annotations
 
-from ildsjel.facts.sentence import Quantity, Sentence, Value, plural, sentence
+from ildsjel.facts.sentence import Quantity, Sentence, Value, sentence
 from ildsjel.insight.answer import Wording
 from ildsjel.insight.enough_time.path import Path, Week
 from ildsjel.insight.enough_time.reading import Reading
@@ -90,8 +90,6 @@ def _answer(reading: Reading, now: float, cost: float) -> list[Wording]:
 
 
 def _cannot(path: Path, week: Week, cost: float) -> list[Wording]:
-    if week.why == "weeks":
-        return [Wording(says=_weeks(week))]
     if week.why == "variation":
         return [Wording(says=_alike(path), uses=("few", "usual", "many")), Wording(says=ALIKE)]
     if week.why:
@@ -125,14 +123,6 @@ def _lacking(week: Week) -> Sentence:
     )
 
 
-def _weeks(week: Week) -> Sentence:
-    return plural(
-        "In {n} more week it can be said how much time is enough.",
-        "In {n} more weeks it can be said how much time is enough.",
-        int(week.need - week.have),
-    )
-
-
 def _kroner(value: float) -> Quantity:
     return Quantity(value, "kroner")
 
@@ -143,6 +133,7 @@ def _hours(value: float) -> Quantity:
 
 _STATES = {"more": _more, "less": _less, "answer": _answer}
 _LACKING = {
+    "weeks": sentence("whole weeks"),
     "posts": sentence("posts"),
     "messages": sentence("messages"),
     "followers": sentence("followers"),

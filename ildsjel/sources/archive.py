@@ -87,7 +87,7 @@ def _must_be_workbook(data: Data) -> None:
     try:
         with ZipFile(data.file) as archive:
             inside = archive.infolist()
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except _BROKEN:
         return
     finally:
         data.file.seek(0)

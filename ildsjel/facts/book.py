@@ -9,7 +9,7 @@ from typing import TypeVar
 from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.learned import Decision
+from ildsjel.facts.learned import Decision, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 
@@ -36,6 +36,7 @@ class Book:
     audience: tuple[Audience, ...] = ()
     stated: tuple[Stated, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    studied: tuple[Studied, ...] = ()
 
     @property
     def today(self) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
-from ildsjel.facts.learned import Decision
+from ildsjel.facts.learned import Decision, Studied
 from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
 
 HOUSE = {"initiative": Initiative, "channel": Channel, "workkind": WorkKind, "member": Member, "match": Match}
@@ -27,12 +27,12 @@ HAPPENED = {
     "audience": Audience,
     "outcome": Outcome,
 }
-LEARNED = {"decision": Decision}
+LEARNED = {"decision": Decision, "studied": Studied}
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
 Stated = Goal | Ceiling | Break | Rate | Worth | Exchange | Target | Hours | Backing
-Learned = Decision
+Learned = Decision | Studied
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

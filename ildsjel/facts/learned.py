@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from ildsjel.facts.happened import Metrics
 
@@ -25,3 +26,30 @@ class Decision:
     by: str = ""
     id: str = ""
     m: Metrics = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Studied:
+    """What a time study found of one activity: all that is kept of it when the minutes themselves are gone.
+
+    `minutes` a person and working day, from `low` to `high` (90 %), and `hours` a week of all `people` together;
+    each is None where too few logged to say. It rests on `filled` complete days of theirs, on `days` working days
+    from `start` to `until`; `missing` is how many did not log, told only where they are three or more. `holds` names
+    the activities in it where it holds more than its own.
+    """
+
+    on: date
+    activity: str
+    people: int
+    days: int
+    filled: int
+    start: date
+    until: date
+    minutes: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    hours: Decimal | None = None
+    missing: int = 0
+    holds: tuple[str, ...] = ()
+    by: str = ""
+    id: str = ""

@@ -113,6 +113,7 @@ class Answer:
     see all of those, the first of `rather` whose figures are shown takes its place, at last `quietly`, which says
     the same without figures. `adds_up` names figures whose rows make up the total of the same name.
     `quiet_status` stands in for `status` then, where the real one would tell on somebody.
+    `order` holds the pairs of row keys (better, worse) that are told apart: a partial order, never a league table.
     `severity`: 0 all is well, 1 worth a look, 2 the leader should decide. `decide` lists what the leader can do, as
     (choice, words). `rule` names the definition and its version.
     """
@@ -131,6 +132,7 @@ class Answer:
     severity: int = 0
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     rows: tuple[Row, ...] = ()
+    order: tuple[tuple[str, str], ...] = ()
     series: tuple[Series, ...] = ()
     needs: tuple[Need, ...] = ()
     decide: tuple[tuple[str, Sentence], ...] = ()

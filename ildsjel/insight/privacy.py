@@ -43,10 +43,12 @@ def shown_to(answer: Answer, viewer: Viewer) -> Answer:
     figures = _shown(answer.figures, answer.about, runs, lines, viewer)
     rows = tuple(replace(row, figures=_shown(row.figures, row.key, runs, lines, viewer)) for row in answer.rows)
     rows = _not_by_subtraction(answer, rows, figures, viewer)
+    told = {row.key for row in rows if row.figures}
     return replace(
         _in_words(answer, frozenset(figures)),
         figures=figures,
         rows=rows,
+        order=tuple(pair for pair in answer.order if told.issuperset(pair)),
         series=tuple(series for series, _ in curves.values() if series.points),
         cells=(),
         uses=None,

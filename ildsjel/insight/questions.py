@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
-from ildsjel.insight import balance, ceiling, coverage, dialogue, enough_time, progress, worth
+from ildsjel.insight import balance, ceiling, coverage, dialogue, enough_time, progress, time_study, worth
 from ildsjel.insight.answer import Answer
 
 QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType(
-    {module.KEY: module.question for module in (coverage, progress, ceiling, enough_time, balance, dialogue, worth)}
+    {
+        module.KEY: module.question
+        for module in (coverage, progress, ceiling, enough_time, balance, dialogue, worth, time_study)
+    }
 )
 URGENT = 2
 

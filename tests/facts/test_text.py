@@ -20,6 +20,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]))
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=4)
 VALUES = {
     str: TEXTS,
+    int: st.integers(),
     Decimal: NUMBERS,
     Decimal | None: st.none() | NUMBERS,
     Seconds: st.integers(-(10**7), 10**7),

@@ -36,6 +36,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "audience": ("channel", "measure", "value"),
     "outcome": ("name", "count"),
     "decision": ("question", "choice"),
+    "studied": ("activity",),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",

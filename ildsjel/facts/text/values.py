@@ -100,6 +100,7 @@ TEXT_CODEC = Codec(_write_text, str)
 DECIMAL_CODEC = Codec(_write_decimal, _read_decimal)
 CODECS: dict[Any, Codec] = {
     str: TEXT_CODEC,
+    int: Codec(str, int),
     Decimal: DECIMAL_CODEC,
     Decimal | None: DECIMAL_CODEC,
     Seconds: Codec(_write_seconds, _read_seconds),

@@ -22,6 +22,7 @@ class FigureOut(Schema):
 class RowOut(Schema):
     """One line of the table behind an answer."""
 
+    key: str
     about: str
     status: str
     figures: dict[str, FigureOut]
@@ -79,6 +80,7 @@ class AnswerOut(Schema):
     period: Days
     figures: dict[str, FigureOut]
     rows: list[RowOut]
+    claims: list[tuple[str, str]]
     series: list[SeriesOut]
     needs: list[NeedOut]
     decide: list[ChoiceOut]

@@ -21,6 +21,7 @@ def answer_json(answer: Answer, speaker: Speaker) -> dict[str, Any]:
         "period": {"from": answer.period.start.isoformat(), "to": answer.period.end.isoformat()},
         "figures": _figures(answer.figures),
         "rows": [_row(row, speaker) for row in answer.rows],
+        "claims": [list(pair) for pair in answer.order],
         "series": [_series(series, speaker) for series in answer.series],
         "needs": [_need(need, speaker) for need in answer.needs],
         "decide": [{"choice": choice, "says": speaker.say(says)} for choice, says in answer.decide],
@@ -44,7 +45,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 
 def _row(row: Row, speaker: Speaker) -> dict[str, Any]:
-    return {"about": speaker.say(row.about), "status": row.status, "figures": _figures(row.figures)}
+    return {"key": row.key, "about": speaker.say(row.about), "status": row.status, "figures": _figures(row.figures)}
 
 
 def _series(series: Series, speaker: Speaker) -> dict[str, Any]:

@@ -12,6 +12,7 @@ QUESTIONS: dict[str, Sentence] = {
     "balance": sentence("20/80"),
     "dialogue": sentence("Is it dialogue?"),
     "worth": sentence("What is an hour worth?"),
+    "time_study": sentence("What do the days go to?"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
 ROLES: dict[str, Sentence] = {
@@ -101,6 +102,10 @@ FIGURES: dict[str, Sentence] = {
     "balance.logged": sentence("Share of people who log"),
     "worth.value": sentence("An hour brings"),
     "worth.all": sentence("All channels together, an hour brings"),
+    "time_study.hours": sentence("Hours a week, all together"),
+    "time_study.value": sentence("An hour brings"),
+    "time_study.people": sentence("People it speaks of"),
+    "time_study.days": sentence("Working days logged"),
     "dialogue.asked": sentence("Enquiries"),
     "dialogue.answered": sentence("Answered"),
     "dialogue.answered_share": sentence("Share answered"),

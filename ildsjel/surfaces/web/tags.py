@@ -17,6 +17,7 @@ from ildsjel.insight.answer import Answer, Figure, Row
 from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
+from ildsjel.surfaces.show.order import Diagram, diagram
 from ildsjel.surfaces.show.stated import in_words
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -182,6 +183,19 @@ def figures(answer: Answer) -> dict[str, list[tuple[str, Figure]]]:
     in_rows = {row.key for row in answer.rows}
     own = [(name, figure) for name, figure in answer.figures.items() if name not in in_rows]
     return {"shown": own[:LEAD], "folded": own[LEAD:]}
+
+
+@register.simple_tag
+def order_of(answer: Answer) -> Diagram | None:
+    """The answer's partial order, drawn; nothing where nothing is told apart."""
+    keys = [row.key for row in answer.rows if "value" in row.figures]
+    return diagram(keys, answer.order) if answer.order else None
+
+
+@register.simple_tag(takes_context=True)
+def row_name(context: RequestContext, answer: Answer, key: str) -> str:
+    """What a row is about."""
+    return say(context, next(row.about for row in answer.rows if row.key == key))
 
 
 @register.filter

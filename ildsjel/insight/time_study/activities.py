@@ -1,0 +1,42 @@
+"""Everything a day of communication can go to, under the same regime: social media is one line among eight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ildsjel.facts.sentence import Sentence, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What time goes to; `channels` are those whose outcomes it brings. Events are logged one by one."""
+
+    key: str
+    says: Sentence
+    channels: frozenset[str] = frozenset()
+    is_event: bool = False
+
+
+REST, PRESS, ALL = "rest", "press", "all"
+SOCIAL = frozenset(
+    ("facebook", "instagram", "linkedin", "x", "tiktok", "youtube", "snapchat", "bluesky", "mastodon", "blog", "chat")
+)
+ACTIVITIES: tuple[Activity, ...] = (
+    Activity("social", sentence("Social media"), SOCIAL),
+    Activity("email", sentence("Email"), frozenset({"email"})),
+    Activity("phone", sentence("Phone"), frozenset({"phone"})),
+    Activity(PRESS, sentence("Enquiries from the press"), frozenset({"press"}), is_event=True),
+    Activity("releases", sentence("Press releases"), frozenset({"press"})),
+    Activity("briefs", sentence("Briefs and advertisements"), frozenset({"ads"})),
+    Activity("meetings", sentence("Meetings and reports"), frozenset({"meetings"})),
+    Activity(REST, sentence("Everything else"), frozenset({"web"})),
+)
+NAMES: dict[str, Sentence] = {activity.key: activity.says for activity in ACTIVITIES} | {
+    ALL: sentence("All communication")
+}
+EVENTS = frozenset(activity.key for activity in ACTIVITIES if activity.is_event)
+
+
+def meant_by(channel: str) -> str:
+    """The activity whose channel this is; everything else for the others."""
+    return next((activity.key for activity in ACTIVITIES if channel in activity.channels), REST)

@@ -31,6 +31,8 @@ PAGES = {
         "/questions/progress/",
         "/questions/worth/",
         "/questions/enough_time/",
+        "/questions/time_study/",
+        "/study/",
         "/questions/ceiling/evidence/time/",
         "/goals/",
         "/sources/",

@@ -22,6 +22,7 @@ from ildsjel.facts.text import read_line, write_line
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.message import Message
 from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.study import Participant
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
 from ildsjel.people.access import Access
@@ -86,6 +87,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["texts"] += take_out(by, naming)
     counts["looks"] += Look.objects.filter(person=person).delete()[0]
     counts["sharings"] += Sharing.objects.filter(Q(person=person) | Q(viewer=person)).delete()[0]
+    counts["study"] += Participant.objects.of(by).filter(person=person).delete()[0]
     counts["tokens"] += Token.objects.filter(person=person).delete()[0]
     counts["invitations"] += Invitation.objects.filter(person=person).delete()[0]
     _person(person, naming.instead, counts)

@@ -12,6 +12,8 @@ from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.slot import Slot
 from ildsjel.ledger.spend import Spend
 from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.study import Participant, Study
+from ildsjel.ledger.study_day import StudyDay, StudyEntry
 from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
@@ -29,12 +31,16 @@ __all__ = [
     "Match",
     "Message",
     "Outcome",
+    "Participant",
     "PersonDay",
     "Post",
     "Receipt",
     "Slot",
     "Spend",
     "Statement",
+    "Study",
+    "StudyDay",
+    "StudyEntry",
     "TalkSum",
     "Time",
     "Upload",

@@ -6,6 +6,7 @@ from ildsjel.people.look import Look
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
 from ildsjel.people.sharing import Sharing
+from ildsjel.people.switch import Switch
 from ildsjel.people.token import Token
 
-__all__ = ["Invitation", "Login", "Look", "Organisation", "Person", "Sharing", "Token"]
+__all__ = ["Invitation", "Login", "Look", "Organisation", "Person", "Sharing", "Switch", "Token"]

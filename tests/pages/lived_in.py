@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.utils import timezone
 
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.log_study_day import log_minutes
 from ildsjel.actions.log_time import log_time
 from ildsjel.actions.open_file import UNSAID, Choices
+from ildsjel.actions.plan_study import plan_study
 from ildsjel.actions.share import share
 from ildsjel.actions.upload import accept, take
 from ildsjel.demo.firm import facts
 from ildsjel.facts.kinds import Happened
+from ildsjel.facts.period import DAY
 from ildsjel.facts.text import write
+from ildsjel.insight.time_study.plan import stretch
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.upload import Upload
 from ildsjel.people.access import Access
@@ -38,9 +42,24 @@ def live_in(cast: Cast, folder: Path) -> Receipt:
     bring_in(by=cast.kari, path=book, name=book.name, choices=Choices(source="facts"), now=now)
     log_time(by=cast.ola, line="fb 6 svarte på spørsmål om rugbrød uten melk", now=now)
     share(by=cast.ola, viewer=cast.kari.person)
+    cast.organisation.invented = True
+    cast.organisation.save(update_fields=["invented"])
+    study(cast, now)
     Login.objects.update(language="")
-    type(cast.organisation).objects.filter(pk=cast.organisation.pk).update(invented=True)
     return accept(by=cast.dag, upload=drop(cast.dag, "toggl/detailed.csv"), choices=UNSAID, matches=(), now=now)
+
+
+def study(cast: Cast, now: datetime) -> None:
+    """A time study that runs from today, in which Ola has logged some of it."""
+    today = now.astimezone(cast.organisation.zone).date()
+    people = ["ola", "amira", cast.more("nils")[0].key]
+    begins = {"purpose": "Hva går dagene til?", "people": people, "days": 10, "starts_on": today + DAY}
+    found = plan_study(by=cast.kari, now=now, **begins)
+    runs = stretch(today, 10)
+    found.starts_on, found.ends_on, found.invited_at, found.link = runs.start, runs.end, now, "http://x.example/"
+    found.save()
+    log_minutes(by=cast.ola, on=today, activity="email", more=30, now=now)
+    log_minutes(by=cast.ola, on=today, activity="press", more=15, now=now)
 
 
 def drop(by: Access, sample: str) -> Upload:

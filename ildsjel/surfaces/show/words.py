@@ -53,6 +53,7 @@ SOURCES: dict[str, Sentence] = {
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),
+    "time_study": sentence("A time study"),
 }
 CHOICES: dict[str, Sentence] = {
     "keep": sentence("Keep it as it is"),

@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.utils import timezone
 from django_tasks.base import Task
 
+from ildsjel.actions.close_study import close_studies
 from ildsjel.actions.tidy import tidy_up
+from ildsjel.surfaces.show.study_letters import remind_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +31,8 @@ class Daily:
         return datetime.combine(day, self.at, timezone.get_default_timezone()).astimezone(UTC)
 
 
-DUE = (Daily(tidy_up, at=time(3, 30)),)
+DUE = (
+    Daily(tidy_up, at=time(3, 30)),
+    Daily(close_studies, at=time(12, 5)),
+    Daily(remind_all, at=time(15, 0)),
+)

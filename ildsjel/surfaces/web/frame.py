@@ -19,6 +19,7 @@ WORDS = {
 MENU = (
     ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
     ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
+    ("study", _("Time study"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("house", _("Channels and work"), {Role.LEADER, Role.CARETAKER}),
     ("people", _("People"), {Role.LEADER, Role.CARETAKER}),
     ("rules", _("Rules"), set(Role)),

@@ -199,6 +199,12 @@ def row_name(context: RequestContext, answer: Answer, key: str) -> str:
 
 
 @register.filter
+def at(minutes: Mapping[str, int], key: str) -> int:
+    """The minutes of an activity."""
+    return minutes.get(key, 0)
+
+
+@register.filter
 def of(figures: Mapping[str, Figure], name: str) -> Figure | None:
     """The figure with that name, if there is one."""
     return figures.get(name)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.log_time import TwoReadings, log_time
 from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.text import write_line
 from ildsjel.ledger.day_of import day_of
 from ildsjel.ledger.hindrance import HINDERED, hindrance
+from ildsjel.ledger.study import open_study, taking_part
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.show.hindered import status_of
@@ -68,4 +72,11 @@ def _answer(request: HttpRequest, access: Access, status: int = 200, **said: obj
 
 def _context(access: Access) -> dict[str, object]:
     now = timezone.now().astimezone(access.organisation.zone)
-    return {"log": day_of(access, now), "chips": CHIPS, "minutes": MINUTES}
+    return {"log": day_of(access, now), "chips": CHIPS, "minutes": MINUTES, "study_day": _study_day(access, now)}
+
+
+def _study_day(access: Access, now: datetime) -> date | None:
+    """The day of a time study that waits to be completed."""
+    study = open_study(access)
+    own = taking_part(access, study) if study else None
+    return unfinished(access, study, own, now) if study and own else None

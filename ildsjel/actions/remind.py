@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from ildsjel.actions.log_study_day import NOON
 from ildsjel.insight.time_study.plan import is_working
 from ildsjel.ledger.study import Participant, open_study
 from ildsjel.ledger.study_day import StudyDay
@@ -14,9 +15,9 @@ A_WEEK, MOST = timedelta(days=7), 3
 
 
 def to_remind(access: Access, *, now: datetime) -> list[Person]:
-    """Those to be reminded of today; each is noted as reminded."""
-    today, study = now.astimezone(access.organisation.zone).date(), open_study(access)
-    if study is None or not study.runs_on(today) or not is_working(today):
+    """Those to be reminded of today, nobody before noon; each is noted as reminded."""
+    local, study = now.astimezone(access.organisation.zone), open_study(access)
+    if study is None or local.time() < NOON or not study.runs_on(local.date()) or not is_working(local.date()):
         return []
     participants = Participant.objects.of(access).filter(study=study).select_related("person__login")
     return [p.person for p in participants.order_by("pk") if p.person.left_on is None and _is_due(access, p, now)]

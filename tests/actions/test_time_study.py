@@ -250,6 +250,7 @@ def test_only_those_whose_day_is_not_done_are_reminded_and_three_times_a_week(ca
     invite(cast)
     complete(by=cast.ola, on=START, now=at(START, 9))
     here = installation(cast.organisation)
+    assert to_remind(here, now=at(START, 8)) == []
     found = [[person.key for person in to_remind(here, now=at(START + n * DAY, 14))] for n in range(5)]
     assert "ola" not in found[0] and set(found[0]) == {"kari", "amira", "mads", "ingrid", "per"}
     assert to_remind(here, now=at(START, 15)) == []

@@ -164,7 +164,7 @@ def test_minutes_are_kept_only_by_those_who_want_to(cast, sit, running):
 def test_the_reminder_goes_to_the_person_alone(cast, running, team, monkeypatch):
     mail.outbox.clear()
     monkeypatch.setattr("ildsjel.actions.remind.is_working", lambda day: True)
-    remind_all.call(timezone.now().isoformat())
+    remind_all.call(timezone.localtime().replace(hour=15).isoformat())
     assert all(len(letter.to) == 1 and not letter.cc + letter.bcc for letter in mail.outbox)
     assert len(mail.outbox) == 1 + len(team)
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import linregress, t
 
-from bench.validate.worlds import COST, TERMS, WEEKS, World
-from ildsjel.insight.enough_time.grid import Floats
-from ildsjel.insight.enough_time.path import FIRST, Week, Weeks, limits_at, path
+from ildsjel.demo.worlds import COST, WEEKS, Floats, Made, World
+from ildsjel.insight.enough_time.path import FIRST, Terms, Week, Weeks, limits_at, path
 
+TERMS = Terms(cost=COST, planned=6, ceiling=24)
 STEP = 0.01
 TOLERANCE = 0.5  # hours, and
 SLACK = 1.05  # of the kroner that are said
@@ -29,14 +29,21 @@ class Seen:
 
 def seen(world: World, seed: int) -> Seen:
     """What was said in one made world."""
-    weeks, audience = world.weeks(seed)
-    truths = [_Truth(world, weeks, number, float(audience[number - 1])) for number in range(FIRST, WEEKS + 1)]
+    made = world.weeks(seed)
+    weeks = _weeks(made)
+    truths = [_Truth(world, weeks, number, float(made.audience[number - 1])) for number in range(FIRST, WEEKS + 1)]
     found = path(weeks, TERMS).weeks
     path.cache_clear()
     false = [truth.contradicts(week) for truth, week in zip(truths, found, strict=True)]
     said = [week.number for week in found if week.status not in ("cannot", "changed")]
     missed = [not truth.is_in(week) for truth, week in zip(truths, found, strict=True) if week.reading]
     return Seen(any(false), _naively_false(weeks, truths), min(said, default=None), float(np.mean(missed or [0.0])))
+
+
+def _weeks(made: Made) -> Weeks:
+    """As the question reads them; an audience that stays the same is not told."""
+    followers = 1000 * made.audience if made.audience[-1] > 1 else ()
+    return Weeks(hours=tuple(map(float, made.hours)), value=tuple(map(float, made.value)), followers=tuple(followers))
 
 
 class _Truth:

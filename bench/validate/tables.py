@@ -11,8 +11,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from bench.validate import balance, ceiling, enough_time, ranking, time_study
-from bench.validate.worlds import WORLDS
+from bench.validate import balance, ceiling, enough_time, few_hands, ranking, time_study
+from ildsjel.demo.worlds import WORLDS
 
 T = TypeVar("T")
 PROCESSES = 2
@@ -41,6 +41,7 @@ def tables(times: int) -> list[Table]:
             _ranking(each, 10 * times),
             _balance(each, 10 * times),
             _ceiling(each, times),
+            _few_hands(each, times),
         ]
 
 
@@ -138,6 +139,27 @@ def _ceiling(each: Callable, times: int) -> Table:
         rows,
         shares,
         most=0.02,
+    )
+
+
+def _few_hands(each: Callable, times: int) -> Table:
+    rows, shares = [], []
+    for team in few_hands.TEAMS:
+        found = each(partial(few_hands.judged, team), times)
+        shares.append(_share(one.false for one in found))
+        said, naive = (
+            _percent(_share(one.said for one in found)),
+            _percent(_share(one.naively_false for one in found)),
+        )
+        rows.append((team.name, _percent(shares[-1]), said, naive))
+    return Table(
+        "How many can be away? (the bus factor)",
+        "How often “it hangs on one person” or “it is shared” is wrong after a year of log. The naive reader takes "
+        "the bus factor of the log as it stands.",
+        ("team", "wrong verdict", "any verdict", "naive: wrong"),
+        tuple(rows),
+        tuple(shares),
+        most=0.05,
     )
 
 

@@ -26,6 +26,7 @@ PAGES = {
         "/overview/",
         "/questions/ceiling/",
         "/questions/balance/",
+        "/questions/bought/",
         "/questions/dialogue/",
         "/questions/coverage/",
         "/questions/progress/",

@@ -66,7 +66,9 @@ def _hours(seconds: int) -> Quantity:
 
 
 def _posts(book: Book, viewer: Viewer) -> Behind:
-    rows = tuple((post.on, Name("channel", post.channel), post.text[:200]) for post in book.posts)
+    rows = tuple(
+        (post.on, Name("channel", post.channel), post.text[:200]) for post in book.posts if post.on in book.period
+    )
     heads = (sentence("Day"), sentence("Channel"), sentence("Post"))
     return Behind(sentence("What was published in the period."), heads, rows, len(rows))
 

@@ -20,7 +20,8 @@ S = TypeVar("S", bound=Stated)
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
     the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
-    measured by, talk from before the period is who still waits; the rest lies within the period."""
+    measured by. Money, posts and talk cover the fixed blocks of four weeks the period touches and the one before,
+    as the hours they are held against do; talk from before is who still waits. Attendance lies within the period."""
 
     now: datetime
     period: Period

@@ -37,7 +37,7 @@ DECIDE = (
 def question(book: Book) -> Answer:
     """Answered enquiries, response times, who waits, and the four bars."""
     begun = [t for t in book.talk if t.on in book.period]
-    waiting = sorted(at for t in book.talk for at in t.waits)
+    waiting = sorted(at for t in book.talk if t.on <= book.period.end for at in t.waits)
     found = response(book, begun)
     figures = _figures(book, begun, found) | _waiting(book, waiting)
     rows = (*_bars(figures), *_channels(book, begun, found))
@@ -96,11 +96,12 @@ def _outside_hours(book: Book, begun: Sequence[TalkSum]) -> Figure:
 
 def _four(book: Book, begun: Sequence[TalkSum]) -> dict[str, Figure]:
     replies, talked = sum(t.replies for t in begun), sum(t.begun for t in begun)
+    posts = [post for post in book.posts if post.on in book.period]
     return {
         "D1": _share(sum(t.both for t in begun), talked),
-        "D2": _share(replies, len(book.posts) + replies),
+        "D2": _share(replies, len(posts) + replies),
         "D3": _share(sum(t.long for t in begun), talked),
-        "D4": _share(sum("?" in post.text for post in book.posts), len(book.posts)),
+        "D4": _share(sum("?" in post.text for post in posts), len(posts)),
     }
 
 

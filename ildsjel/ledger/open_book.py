@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.kinds import LEARNED, Fact
-from ildsjel.facts.period import DAY, WEEK, Period
+from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Goal, Worth
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.facts.text import read_line
@@ -48,9 +48,9 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         crew=tuple(_crew(access, period, resolver)),
         work=tuple(_work(access, period, resolver)),
         attendance=tuple(_attendance(access, period, resolver)),
-        talk=tuple(_talk(access, period)),
-        posts=tuple(_facts(access, Post, period, resolver)),
-        spend=tuple(_facts(access, Spend, _whole(period), resolver)),
+        talk=tuple(_talk(access, reach(period))),
+        posts=tuple(_facts(access, Post, reach(period), resolver)),
+        spend=tuple(_facts(access, Spend, reach(period), resolver)),
         outcomes=tuple(_measured(access, Outcome, "name", stated, now, resolver)),
         audience=tuple(_measured(access, Audience, "measure", stated, now, resolver)),
         stated=tuple(fact for fact in stated if not isinstance(fact, learned)),
@@ -114,12 +114,6 @@ def _measured(
         return iter(())
     rows = model.objects.of(access).current().filter(on__lte=now.date(), **{f"{name}__in": measures})
     return (fact_of(row, resolver, resolved=True) for row in rows.order_by("on", "key"))
-
-
-def _whole(period: Period) -> Period:
-    """The fixed blocks the period touches, in which money is held against time."""
-    weeks = reach(period).weeks()
-    return Period(weeks[0], weeks[-1] + WEEK - DAY)
 
 
 def _facts(access: Access, model: type, period: Period, resolver: Resolver) -> Iterator:

@@ -31,6 +31,7 @@ PAGES = {
         "/questions/coverage/",
         "/questions/progress/",
         "/questions/worth/",
+        "/questions/spend/",
         "/questions/enough_time/",
         "/questions/ceiling/evidence/time/",
         "/goals/",

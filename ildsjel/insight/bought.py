@@ -20,6 +20,7 @@ from ildsjel.facts.sentence import Quantity, Sentence, sentence
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row
 from ildsjel.insight.bought_costs import CONTENT, Costs, costs_of
 from ildsjel.insight.bought_shares import Share, Shares, shares_of
+from ildsjel.insight.hours_behind import HoursBehind
 from ildsjel.insight.money import money
 from ildsjel.insight.own_kroner import pieces
 from ildsjel.insight.priced_work import PricedWork, priced_work
@@ -66,39 +67,26 @@ def question(book: Book) -> Answer:
 class _Cut:
     """Whose time the figures rest on: cut by side as in 20/80, and finer, with posting and dialogue by themselves."""
 
-    heads: Heads
+    behind: HoursBehind
     by_side: tuple[Heads, ...]
     by_kind: tuple[Heads, ...]
 
     @classmethod
     def of(cls, book: Book, found: PricedWork) -> _Cut:
         blocks, work = found.span.blocks, found.work
-        heads = frozenset(w.who for w in work)
         return cls(
-            heads,
+            HoursBehind.of(book, found),
             tuple(pieces(blocks, work, lambda w: side_of(book, w))),
             tuple(pieces(blocks, work, lambda w: w.kind if w.kind in CONTENT else side_of(book, w))),
         )
 
 
 def _answer(
-    found: PricedWork,
-    shares: Shares,
-    costs: Costs,
-    cut: _Cut,
-    told: Mapping[str, Figure],
-    needs: tuple[Need, ...],
+    found: PricedWork, shares: Shares, costs: Costs, cut: _Cut, told: Mapping[str, Figure], needs: tuple[Need, ...]
 ) -> Answer:
-    n, grain = sum(len(role.logs) for role in found.roles), found.span.grain
-
-    def share(of: Share) -> Figure:
-        low, high = of.low, of.high
-        return Figure(
-            value=of.value, unit="share", low=low, high=high, n=n, heads=cut.heads, grain=grain, pieces=cut.by_side
-        )
-
-    three = {name: share(getattr(shares, name)) for name in ABOUT}
-    to_others = Figure(value=costs.to_others, unit="share", n=n, heads=cut.heads, grain=grain, pieces=cut.by_kind)
+    n = sum(len(role.logs) for role in found.roles)
+    three = {name: _share(getattr(shares, name), cut, n) for name in ABOUT}
+    to_others = cut.behind.figure(costs.to_others, "share", cut.by_kind, n=n)
     return Answer(
         key=KEY,
         status=shares.status,
@@ -108,11 +96,16 @@ def _answer(
         period=found.span.over,
         rule=RULE,
         figures=MappingProxyType({**three, "to_others": to_others, **told}),
-        rows=(*_bars(three), *_rows(costs, cut, found)),
+        rows=(*_bars(three), *_rows(costs, cut)),
+        cells=cut.behind.cells,
         needs=needs,
         decide=DECIDE,
         evidence=_evidence(found),
     )
+
+
+def _share(of: Share, cut: _Cut, n: int) -> Figure:
+    return cut.behind.figure(of.value, "share", cut.by_side, n=n, low=of.low, high=of.high)
 
 
 def _says(shares: Shares) -> Sentence:
@@ -128,14 +121,16 @@ def _bars(three: Mapping[str, Figure]) -> tuple[Row, ...]:
     return tuple(Row(about=ABOUT[name], key=name, figures={"share": figure}) for name, figure in three.items())
 
 
-def _rows(costs: Costs, cut: _Cut, found: PricedWork) -> tuple[Row, ...]:
+def _rows(costs: Costs, cut: _Cut) -> tuple[Row, ...]:
     """What one of each cost; the own part rests on people's time."""
     rows = []
     for cost in costs.each:
         parts = cut.by_kind if cost.is_fine else cut.by_side
-        own = Figure(value=cost.own, unit="kroner", n=cost.n, heads=cut.heads, grain=found.span.grain, pieces=parts)
-        figures = {"each_own": own, "each_bought": Figure(value=cost.bought, unit="kroner", n=cost.n)}
-        figures["count"] = Figure(value=cost.n, unit="count")
+        figures = {
+            "each_own": cut.behind.figure(cost.own, "kroner", parts, n=cost.n),
+            "each_bought": Figure(value=cost.bought, unit="kroner", n=cost.n),
+            "count": Figure(value=cost.n, unit="count"),
+        }
         rows.append(Row(about=cost.about, key=cost.key, figures=MappingProxyType(figures)))
     return tuple(rows)
 

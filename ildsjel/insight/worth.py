@@ -14,21 +14,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from math import log, sqrt
-from statistics import fmean, pvariance
+from math import log
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.happened import Outcome
-from ildsjel.facts.period import Period, monday
+from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Name, plural, sentence
 from ildsjel.facts.stated import Worth
 from ildsjel.facts.sums import CrewSum
 from ildsjel.insight.answer import Answer, Cell, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.blocks import past_blocks
-from ildsjel.insight.internal_currency import worths
+from ildsjel.insight.counted_worth import Counted, counted_in, se_of_log
 from ildsjel.insight.partial_order import Valued, best, claims
 from ildsjel.insight.safe_cells import ALL
 from ildsjel.insight.worth_words import DECIDE, QUIETLY, wordings
@@ -41,8 +37,7 @@ def question(book: Book) -> Answer:
     """What an hour is worth on each channel, and which channels can be told apart."""
     blocks = past_blocks(book.period, book.today)
     over = Period(blocks[0].start, blocks[-1].end)
-    worth_of = worths(book)
-    counted = [_Counted(o, worth) for o in book.outcomes if o.on in over and (worth := worth_of(o))]
+    counted = counted_in(book, over)
     if not book.statements(Worth):
         return _not_yet(over, Need(what=sentence("State what one of something is worth."), have=0, need=1))
     if not counted:
@@ -55,18 +50,6 @@ def question(book: Book) -> Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """An outcome, and what one of it was worth on its day."""
-
-    outcome: Outcome
-    worth: Decimal
-
-    @property
-    def kroner(self) -> float:
-        return float(self.outcome.count * self.worth)
-
-
-@dataclass(frozen=True, slots=True)
 class _Line:
     """One channel, or all of them: its value per hour, and how many outcomes that rests on."""
 
@@ -74,24 +57,16 @@ class _Line:
     n: int
 
 
-def _line(channel: str, crew: list[CrewSum], counted: list[_Counted], over: Period) -> _Line | None:
+def _line(channel: str, crew: list[CrewSum], counted: list[Counted], over: Period) -> _Line | None:
     own = [c for c in counted if channel in (ALL, c.outcome.channel)]
     n, value = sum(c.outcome.count for c in own), sum(c.kroner for c in own)
     hours = sum(c.seconds for c in crew if channel in (ALL, c.channel)) / 3600
     if n < ENOUGH or value <= 0 or not hours:
         return None
-    return _Line(Valued(channel, log(value / hours), _se(own, value, over)), int(n))
+    return _Line(Valued(channel, log(value / hours), se_of_log(own, over)), int(n))
 
 
-def _se(counted: list[_Counted], value: float, over: Period) -> float:
-    weeks: dict[date, float] = dict.fromkeys(over.weeks(), 0.0)
-    for each in counted:
-        weeks[monday(each.outcome.on)] += float(each.outcome.count)
-    phi = max(1.0, pvariance(weeks.values()) / fmean(weeks.values()))
-    return sqrt(phi * sum(float(c.worth) * c.kroner for c in counted)) / value
-
-
-def _missing(counted: list[_Counted], channels: set[str]) -> list[Need]:
+def _missing(counted: list[Counted], channels: set[str]) -> list[Need]:
     """What was counted where no hours are."""
     lost: dict[str, float] = defaultdict(float)
     for each in counted:
@@ -113,7 +88,7 @@ def _find(channel: str, n: int) -> Need:
     return Need(what=what, have=0, need=1)
 
 
-def _enough(counted: list[_Counted]) -> Need:
+def _enough(counted: list[Counted]) -> Need:
     have = min(ENOUGH - 1, int(sum(c.outcome.count for c in counted)))
     return Need(what=sentence("Count ten, and log the hours they took."), have=have, need=ENOUGH)
 

@@ -41,6 +41,8 @@ def quantity(value: float | Decimal, unit: str, lang: str) -> str:
         return number(value, lang, "0.0" if 0 < value < ONE_DIGIT else "0")
     if unit == "kroner":
         return number(value, lang, "#,##0") + THIN + "kr"
+    if unit == "per_krone":
+        return number(value, lang, "#,##0.00") + THIN + "kr"
     shown, count = number(value, lang, "#,##0.#"), (1 if value == 1 else 2)
     if unit == "hours":
         return ngettext("{n} hour", "{n} hours", count).format(n=shown)

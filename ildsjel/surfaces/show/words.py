@@ -13,6 +13,7 @@ QUESTIONS: dict[str, Sentence] = {
     "bought": sentence("What do we buy, and what do we do?"),
     "dialogue": sentence("Is it dialogue?"),
     "worth": sentence("What is an hour worth?"),
+    "spend": sentence("What does the money go to?"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
 ROLES: dict[str, Sentence] = {
@@ -112,6 +113,20 @@ FIGURES: dict[str, Sentence] = {
     "bought.count": sentence("How many"),
     "worth.value": sentence("An hour brings"),
     "worth.all": sentence("All channels together, an hour brings"),
+    "spend.social_ads": sentence("Ads in social media"),
+    "spend.other_ads": sentence("Other paid ads"),
+    "spend.agency": sentence("Agencies and other bought work"),
+    "spend.tools": sentence("Tools"),
+    "spend.own_hours": sentence("Your own hours"),
+    "spend.not_sorted": sentence("Not sorted yet"),
+    "spend.kroner": sentence("All on one scale"),
+    "spend.of_thousand": sentence("What the latest thousand went to"),
+    "spend.worth_ads": sentence("Worth for each krone of ads"),
+    "spend.worth_all": sentence("Worth for each krone in all"),
+    "spend.each_ads": sentence("Ads, each"),
+    "spend.each_all": sentence("All, each"),
+    "spend.count": sentence("How many"),
+    "spend.amount": sentence("Amount"),
     "dialogue.asked": sentence("Enquiries"),
     "dialogue.answered": sentence("Answered"),
     "dialogue.answered_share": sentence("Share answered"),

@@ -156,20 +156,36 @@ def input(field: BoundField) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows that stand in one table; `bars` where each has a single share to show."""
+    """Rows that stand in one table; `bars` where each has a single share, or amount of kroner, to show, on a scale
+    that ends at `most`. Bars of kroner have a heading, the name of their figure."""
 
     rows: tuple[Row, ...]
     names: tuple[str, ...]
-    bars: bool
+    bars: bool = False
+    most: float = 1.0
+    heading: str = ""
 
 
 @register.simple_tag
 def tables(rows: tuple[Row, ...]) -> list[Group]:
-    """The rows of an answer, those with single shares apart from the rest."""
-    bars = tuple(row for row in rows if [figure.unit for figure in row.figures.values()] == ["share"])
-    rest = tuple(row for row in rows if row not in bars and row.figures)
-    groups = [Group(own, _names(own), own is bars) for own in (bars, rest) if own]
-    return groups
+    """The rows of an answer: those with single shares, those with single amounts, name by name, and the rest."""
+    shares = tuple(row for row in rows if _units(row) == ["share"])
+    amounts = tuple(row for row in rows if _units(row) == ["kroner"])
+    rest = tuple(row for row in rows if row not in shares + amounts and row.figures)
+    groups = [Group(shares, _names(shares), bars=True)] if shares else []
+    groups += [_scaled(name, tuple(row for row in amounts if name in row.figures)) for name in _names(amounts)]
+    return [*groups, Group(rest, _names(rest))] if rest else groups
+
+
+def _units(row: Row) -> list[str]:
+    """The units of a row's figures; none where one has an interval in kroner, which a bar cannot show."""
+    figures = row.figures.values()
+    return [] if any(f.unit == "kroner" and f.low is not None for f in figures) else [f.unit for f in figures]
+
+
+def _scaled(name: str, rows: tuple[Row, ...]) -> Group:
+    most = max(row.figures[name].value or 0.0 for row in rows)
+    return Group(rows, (name,), bars=True, most=most or 1.0, heading=name)
 
 
 def _names(rows: tuple[Row, ...]) -> tuple[str, ...]:

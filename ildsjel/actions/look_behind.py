@@ -10,9 +10,13 @@ from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
-from ildsjel.facts.stated import Ceiling, Goal, Rate, Worth
+from ildsjel.facts.stated import Ceiling, Goal, Rate, Regime, Worth
+from ildsjel.insight.asks import asked
 from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.let_through import MONEY
+from ildsjel.insight.regime_words import MUST
 from ildsjel.insight.safe_table import hours_by_initiative
+from ildsjel.insight.spend_words import ABOUT as LINES
 from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
 from ildsjel.ledger.open_talk import open_talk
@@ -134,6 +138,44 @@ def _worths(book: Book, viewer: Viewer) -> Behind:
     return Behind(sentence("What one of something has been said to be worth."), heads, rows, len(rows))
 
 
+def _asks(book: Book, viewer: Viewer) -> Behind:
+    answers = {"yes": sentence("Yes"), "no": sentence("No"), "": sentence("Waiting")}
+    rows = tuple(
+        (
+            one.ask.on,
+            one.ask.text,
+            Quantity(one.kroner, "kroner"),
+            Name("channel", one.ask.channel) if one.ask.channel else sentence("–"),
+            answers.get(one.reply.answer if one.reply else "", sentence("–")),
+            one.reply.on if one.reply else sentence("–"),
+        )
+        for one in reversed(asked(book.asks, book.replies))
+    )
+    heads = (
+        sentence("Day"),
+        sentence("What"),
+        sentence("Amount"),
+        sentence("Channel"),
+        sentence("Answer"),
+        sentence("Answered"),
+    )
+    return Behind(sentence("What the leader has been asked for."), heads, rows, len(rows))
+
+
+def _regimes(book: Book, viewer: Viewer) -> Behind:
+    rows = tuple(
+        (
+            r.on,
+            LINES.get(r.about, r.about) if r.sort == MONEY else Name("kind", r.about),
+            MUST.get(r.must, r.must),
+            r.because,
+        )
+        for r in book.statements(Regime)
+    )
+    heads = (sentence("From"), sentence("What"), sentence("How it is"), sentence("Because"))
+    return Behind(sentence("What has to be approved, as the leader has stated it."), heads, rows, len(rows))
+
+
 _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "time": _time,
     "post": _posts,
@@ -143,4 +185,6 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "outcome": _outcomes,
     "goal": _goals,
     "worth": _worths,
+    "ask": _asks,
+    "regime": _regimes,
 }

@@ -9,7 +9,7 @@ from typing import TypeVar
 from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.learned import Decision
+from ildsjel.facts.learned import Ask, Decision, Reply
 from ildsjel.facts.period import Period
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 
@@ -37,6 +37,8 @@ class Book:
     audience: tuple[Audience, ...] = ()
     stated: tuple[Stated, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def today(self) -> date:

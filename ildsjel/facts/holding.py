@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 
 ABOUT: dict[type, tuple[str, ...]] = {
     Goal: ("id",),
@@ -14,6 +14,7 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Break: ("initiative",),
     Rate: ("role",),
     Worth: ("outcome",),
+    Regime: ("sort", "about"),
     Exchange: ("currency", "on"),
     Target: ("channel",),
     Hours: ("channel",),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
-from ildsjel.facts.learned import Decision
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.learned import Ask, Decision, Reply
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 
 HOUSE = {"initiative": Initiative, "channel": Channel, "workkind": WorkKind, "member": Member, "match": Match}
 STATED = {
@@ -14,6 +14,7 @@ STATED = {
     "break": Break,
     "rate": Rate,
     "worth": Worth,
+    "regime": Regime,
     "exchange": Exchange,
     "target": Target,
     "hours": Hours,
@@ -27,12 +28,12 @@ HAPPENED = {
     "audience": Audience,
     "outcome": Outcome,
 }
-LEARNED = {"decision": Decision}
+LEARNED = {"decision": Decision, "ask": Ask, "reply": Reply}
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Break | Rate | Worth | Exchange | Target | Hours | Backing
-Learned = Decision
+Stated = Goal | Ceiling | Break | Rate | Worth | Regime | Exchange | Target | Hours | Backing
+Learned = Decision | Ask | Reply
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -1,9 +1,10 @@
-"""What was decided and learned."""
+"""What was decided, asked and answered: each once, on its day; nothing later takes its place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 
 from ildsjel.facts.happened import Metrics
 
@@ -25,3 +26,30 @@ class Decision:
     by: str = ""
     id: str = ""
     m: Metrics = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What somebody asks the leader for, in one sentence: kroner if it is about money, and the channel it is for."""
+
+    on: date
+    text: str
+    channel: str = ""
+    kroner: Decimal | None = None
+    at: datetime | None = None
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The leader's answer to the Ask with this id, yes or no; a no says why. `meetings` is how many it took."""
+
+    on: date
+    ask: str
+    answer: str
+    because: str = ""
+    meetings: int = 0
+    at: datetime | None = None
+    by: str = ""
+    id: str = ""

@@ -78,6 +78,22 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """What some work, or some money, has to go through: `must` is done (just done), reported, justified or approved.
+
+    `sort` is time or money; `about` is a work kind, or for money one of its lines (`insight/spend_lines.py`).
+    """
+
+    on: date
+    sort: str
+    about: str
+    must: str
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
     """What one unit of a currency is worth in kroner, for the month `on` lies in."""
 

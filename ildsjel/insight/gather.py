@@ -18,7 +18,7 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
-from ildsjel.facts.learned import Decision
+from ildsjel.facts.learned import Ask, Decision, Reply
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.stated import Hours
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
@@ -52,6 +52,8 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         audience=_ordered([a for a in _of(known, Audience) if a.measure in measures]),
         stated=_ordered(_stated(known)),
         decisions=_ordered(_of(known, Decision)),
+        asks=_ordered(_of(known, Ask)),
+        replies=_ordered(_of(known, Reply)),
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
-from ildsjel.insight import balance, bought, ceiling, coverage, dialogue, enough_time, progress, spend, worth
+from ildsjel.insight import balance, bought, ceiling, coverage, dialogue, enough_time, progress, regime, spend, worth
 from ildsjel.insight.answer import Answer
 
-IN_ORDER = (coverage, progress, ceiling, enough_time, balance, bought, dialogue, worth, spend)
+IN_ORDER = (coverage, progress, ceiling, enough_time, balance, bought, dialogue, worth, spend, regime)
 QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType({each.KEY: each.question for each in IN_ORDER})
 URGENT = 2
 

@@ -10,7 +10,8 @@ from django.db.models import CharField
 from django.db.models.functions import Cast
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.kinds import LEARNED, Fact
+from ildsjel.facts.kinds import Fact, Stated
+from ildsjel.facts.learned import Ask, Decision, Reply
 from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Goal, Worth
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
@@ -39,7 +40,6 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
     now = now.astimezone(access.organisation.zone)
     resolver = Resolver(access)
     stated = [read_line(line) for line in _lines(access, now)]
-    learned = tuple(LEARNED.values())
     return Book(
         now=now,
         period=period,
@@ -53,8 +53,10 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         spend=tuple(_facts(access, Spend, reach(period), resolver)),
         outcomes=tuple(_measured(access, Outcome, "name", stated, now, resolver)),
         audience=tuple(_measured(access, Audience, "measure", stated, now, resolver)),
-        stated=tuple(fact for fact in stated if not isinstance(fact, learned)),
-        decisions=tuple(fact for fact in stated if isinstance(fact, learned)),
+        stated=tuple(fact for fact in stated if isinstance(fact, Stated)),
+        decisions=tuple(fact for fact in stated if isinstance(fact, Decision)),
+        asks=tuple(fact for fact in stated if isinstance(fact, Ask)),
+        replies=tuple(fact for fact in stated if isinstance(fact, Reply)),
     )
 
 

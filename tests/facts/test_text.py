@@ -22,6 +22,7 @@ VALUES = {
     str: TEXTS,
     Decimal: NUMBERS,
     Decimal | None: st.none() | NUMBERS,
+    int: st.integers(0, 1000),
     Seconds: st.integers(-(10**7), 10**7),
     bool: st.booleans(),
     date: DAYS,

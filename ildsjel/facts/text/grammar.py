@@ -25,6 +25,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "break": ("initiative",),
     "rate": ("role", "kroner"),
     "worth": ("outcome", "kroner"),
+    "regime": ("sort", "about", "must"),
     "exchange": ("currency", "kroner"),
     "target": ("seconds",),
     "hours": (),
@@ -36,6 +37,8 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "audience": ("channel", "measure", "value"),
     "outcome": ("name", "count"),
     "decision": ("question", "choice"),
+    "ask": ("channel",),
+    "reply": ("ask", "answer"),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -47,6 +50,7 @@ TEXT: dict[str, str] = {
     "break": "because",
     "rate": "because",
     "worth": "because",
+    "regime": "because",
     "target": "because",
     "hours": "schedule",
     "backing": "sentence",
@@ -56,6 +60,8 @@ TEXT: dict[str, str] = {
     "message": "text",
     "outcome": "note",
     "decision": "because",
+    "ask": "text",
+    "reply": "because",
 }
 
 

@@ -102,6 +102,7 @@ CODECS: dict[Any, Codec] = {
     str: TEXT_CODEC,
     Decimal: DECIMAL_CODEC,
     Decimal | None: DECIMAL_CODEC,
+    int: Codec(str, int),
     Seconds: Codec(_write_seconds, _read_seconds),
     bool: Codec(lambda value: "yes" if value else "no", _read_bool),
     date: Codec(date.isoformat, date.fromisoformat),

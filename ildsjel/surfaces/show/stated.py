@@ -6,7 +6,20 @@ from functools import singledispatch
 
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+
+LINES: dict[str, Sentence] = {
+    "social_ads": sentence("Money for ads in social media"),
+    "other_ads": sentence("Money for other ads"),
+    "agency": sentence("Money for agencies and other bought work"),
+    "tools": sentence("Money for tools"),
+}
+MUSTS: dict[str, Sentence] = {
+    "done": sentence("is just done"),
+    "reported": sentence("has to be reported"),
+    "justified": sentence("has to be justified"),
+    "approved": sentence("has to be approved"),
+}
 
 
 @singledispatch
@@ -51,6 +64,12 @@ def _(fact: Rate) -> Sentence:
 @in_words.register
 def _(fact: Worth) -> Sentence:
     return sentence("One {outcome} is worth {price}.", outcome=fact.outcome, price=Quantity(fact.kroner, "kroner"))
+
+
+@in_words.register
+def _(fact: Regime) -> Sentence:
+    about = LINES.get(fact.about, fact.about) if fact.sort == "money" else Name("kind", fact.about)
+    return sentence("{about}: {must}.", about=about, must=MUSTS.get(fact.must, fact.must))
 
 
 @in_words.register

@@ -14,6 +14,7 @@ QUESTIONS: dict[str, Sentence] = {
     "dialogue": sentence("Is it dialogue?"),
     "worth": sentence("What is an hour worth?"),
     "spend": sentence("What does the money go to?"),
+    "regime": sentence("The same rules for all?"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
 ROLES: dict[str, Sentence] = {
@@ -54,6 +55,8 @@ SOURCES: dict[str, Sentence] = {
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),
+    "ask": sentence("A question to the leader"),
+    "reply": sentence("An answer from the leader"),
 }
 CHOICES: dict[str, Sentence] = {
     "keep": sentence("Keep it as it is"),
@@ -70,6 +73,8 @@ EVIDENCE: dict[str, Sentence] = {
     "outcome": sentence("What was counted"),
     "goal": sentence("The goals"),
     "worth": sentence("What one of something is worth"),
+    "ask": sentence("What was asked for, and the answers"),
+    "regime": sentence("What has to be approved"),
 }
 FIGURES: dict[str, Sentence] = {
     "coverage.covered": sentence("Working days with something in the log"),
@@ -127,6 +132,18 @@ FIGURES: dict[str, Sentence] = {
     "spend.each_all": sentence("All, each"),
     "spend.count": sentence("How many"),
     "spend.amount": sentence("Amount"),
+    "regime.social_days": sentence("Social media, working days for 1,000 kr"),
+    "regime.rest_days": sentence("The rest, working days for 1,000 kr"),
+    "regime.social_meetings": sentence("Social media, meetings for 1,000 kr"),
+    "regime.rest_meetings": sentence("The rest, meetings for 1,000 kr"),
+    "regime.asks": sentence("Amounts that got a yes"),
+    "regime.asked_kroner": sentence("In kroner"),
+    "regime.days": sentence("Working days for 1,000 kr"),
+    "regime.meetings": sentence("Meetings for 1,000 kr"),
+    "regime.refused": sentence("Got a no"),
+    "regime.waiting": sentence("Waiting"),
+    "regime.hours": sentence("Hours"),
+    "regime.kroner": sentence("Kroner"),
     "dialogue.asked": sentence("Enquiries"),
     "dialogue.answered": sentence("Answered"),
     "dialogue.answered_share": sentence("Share answered"),

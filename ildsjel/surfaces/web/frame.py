@@ -19,6 +19,7 @@ WORDS = {
 MENU = (
     ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
     ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
+    ("asks", _("Questions to the leader"), set(Role)),
     ("house", _("Channels and work"), {Role.LEADER, Role.CARETAKER}),
     ("people", _("People"), {Role.LEADER, Role.CARETAKER}),
     ("rules", _("Rules"), set(Role)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django import template
@@ -14,10 +13,13 @@ from ildsjel.facts.happened import Time
 from ildsjel.facts.kinds import Kept, Stated
 from ildsjel.facts.sentence import Name, Quantity, Sentence
 from ildsjel.insight.answer import Answer, Figure, Row
+from ildsjel.insight.asks import Asked
+from ildsjel.insight.regime_words import took as took_in_words
 from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
 from ildsjel.surfaces.show.stated import in_words
+from ildsjel.surfaces.web.row_groups import Group, groups_of
 from ildsjel.surfaces.web.speaking import speaker_of
 
 LEAD = 4
@@ -146,6 +148,12 @@ def gist(context: RequestContext, fact: Kept) -> Gist:
     return Gist(value(found.about), value(found.amount))
 
 
+@register.simple_tag(takes_context=True)
+def took(context: RequestContext, one: Asked) -> str:
+    """What an answer took: working days and meetings."""
+    return say(context, took_in_words(one))
+
+
 @register.simple_tag
 def input(field: BoundField) -> str:
     """A form field with the design system's look, tied to its error."""
@@ -154,42 +162,10 @@ def input(field: BoundField) -> str:
     return field.as_widget(attrs={"class": "" if is_box else "ds-input", **described})
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows that stand in one table; `bars` where each has a single share, or amount of kroner, to show, on a scale
-    that ends at `most`. Bars of kroner have a heading, the name of their figure."""
-
-    rows: tuple[Row, ...]
-    names: tuple[str, ...]
-    bars: bool = False
-    most: float = 1.0
-    heading: str = ""
-
-
 @register.simple_tag
 def tables(rows: tuple[Row, ...]) -> list[Group]:
-    """The rows of an answer: those with single shares, those with single amounts, name by name, and the rest."""
-    shares = tuple(row for row in rows if _units(row) == ["share"])
-    amounts = tuple(row for row in rows if _units(row) == ["kroner"])
-    rest = tuple(row for row in rows if row not in shares + amounts and row.figures)
-    groups = [Group(shares, _names(shares), bars=True)] if shares else []
-    groups += [_scaled(name, tuple(row for row in amounts if name in row.figures)) for name in _names(amounts)]
-    return [*groups, Group(rest, _names(rest))] if rest else groups
-
-
-def _units(row: Row) -> list[str]:
-    """The units of a row's figures; none where one has an interval in kroner, which a bar cannot show."""
-    figures = row.figures.values()
-    return [] if any(f.unit == "kroner" and f.low is not None for f in figures) else [f.unit for f in figures]
-
-
-def _scaled(name: str, rows: tuple[Row, ...]) -> Group:
-    most = max(row.figures[name].value or 0.0 for row in rows)
-    return Group(rows, (name,), bars=True, most=most or 1.0, heading=name)
-
-
-def _names(rows: tuple[Row, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for row in rows for name in row.figures))
+    """The rows of an answer, by what can stand in one table."""
+    return groups_of(rows)
 
 
 @register.simple_tag

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
+from ildsjel.facts.sentence import Name, Sentence, sentence
 from ildsjel.surfaces.show.speaker import Speaker
+from ildsjel.surfaces.show.stated import LINES
 from ildsjel.surfaces.show.words import ROLES
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -25,8 +27,16 @@ def choices_for(house: House, people: list[tuple[str, str]], speaker: Speaker) -
         "channel": [("", _("All")), *((c.key, speaker.name("channel", c.key)) for c in house.channels)],
         "who": people,
         "owner": [("", "–"), *people],
+        "about": [
+            *((f"time:{k.key}", speaker.say(_hours_of(k.key))) for k in house.kinds),
+            *((f"money:{line}", speaker.say(said)) for line, said in LINES.items()),
+        ],
         "role": [(key, speaker.say(ROLES[key])) for key in ("key_employee", "colleague", "leader")],
     }
+
+
+def _hours_of(kind: str) -> Sentence:
+    return sentence("Hours of {kind}", kind=Name("kind", kind))
 
 
 class StatementForm(forms.Form):

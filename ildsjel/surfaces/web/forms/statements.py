@@ -7,7 +7,7 @@ from decimal import Decimal
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 from ildsjel.insight.working_time import UnreadableSchedule, parse
 from ildsjel.surfaces.web.forms.statement_form import DAY, StatementForm, seconds_of
 
@@ -137,6 +137,29 @@ class WorthForm(StatementForm):
         return Worth(on=said["on"], outcome=said["outcome"], kroner=said["kroner"])
 
 
+class RegimeForm(StatementForm):
+    """What some work or money has to go through."""
+
+    kind, title = "regime", _("What has to be approved?")
+    explained = _("Say how it is today, for hours and for money. What nothing is said about, is not counted.")
+    about = forms.ChoiceField(label=_("Which work, or which money"))
+    must = forms.ChoiceField(
+        label=_("How it is"),
+        choices=[
+            ("done", _("is just done")),
+            ("reported", _("has to be reported")),
+            ("justified", _("has to be justified")),
+            ("approved", _("has to be approved")),
+        ],
+    )
+    because = forms.CharField(label=_("Why? One sentence is enough."), required=False, max_length=300)
+
+    def statement(self) -> Regime:
+        said = self.cleaned_data
+        sort, _colon, about = said["about"].partition(":")
+        return Regime(on=said["on"], sort=sort, about=about, must=said["must"], because=said["because"])
+
+
 class BreakForm(StatementForm):
     """What has changed."""
 
@@ -163,5 +186,6 @@ class ExchangeForm(StatementForm):
         return Exchange(on=said["on"], currency=said["currency"], kroner=said["kroner"])
 
 
-ALL = (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, WorthForm, ExchangeForm, BreakForm)
-FORMS: dict[str, type[StatementForm]] = {form.kind: form for form in ALL}
+LIMITS = (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm)
+MONEY = (WorthForm, RegimeForm, ExchangeForm, BreakForm)
+FORMS: dict[str, type[StatementForm]] = {form.kind: form for form in LIMITS + MONEY}

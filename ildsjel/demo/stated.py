@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ildsjel.demo.house import BLOG, DAILY, LAUNCHED
-from ildsjel.demo.year import AGREED, LAUNCH, Year
+from ildsjel.demo.year import AGREED, LAUNCH, WEEKS, Year
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.stated import Backing, Ceiling, Goal, Hours, Rate, Target, Worth
@@ -40,8 +40,7 @@ def stated(year: Year) -> Iterator[Stated]:
         by="kari",
         id="demo:backing:ola",
     )
-    for n, (outcome, kroner) in enumerate((("bestilling", 240), ("fast bestilling", 1800))):
-        yield Worth(on=start, outcome=outcome, kroner=Decimal(kroner), by="kari", id=f"demo:worth:{n}")
+    yield from _worths(year)
     yield Goal(
         on=launch,
         sort="result",
@@ -66,6 +65,28 @@ def stated(year: Year) -> Iterator[Stated]:
         by="kari",
         id="demo:goal:learning",
     )
+
+
+def _worths(year: Year) -> Iterator[Worth]:
+    """Three outcomes; one was worth less until she had counted what a telephone call costs."""
+    half = year.monday(WEEKS // 2)
+    for n, (on, outcome, kroner, owner, because) in enumerate(
+        (
+            (year.start, "bestilling", 240, "ola", "Det en kurv kaster av seg."),
+            (year.start, "fast bestilling", 1800, "kari", "Et år med brød på fredag."),
+            (year.start, "spart telefon", 60, "amira", "Fem minutter i disken."),
+            (half, "spart telefon", 85, "amira", "Køen i disken er talt med."),
+        )
+    ):
+        yield Worth(
+            on=on,
+            outcome=outcome,
+            kroner=Decimal(kroner),
+            because=because,
+            owner=owner,
+            by="kari",
+            id=f"demo:worth:{n}",
+        )
 
 
 def _ceiling(year: Year, initiative: str, hours: int, because: str) -> Ceiling:

@@ -36,3 +36,16 @@ def _says_something(fact: Stated, today: date) -> bool:
     until = getattr(fact, "until", None)
     is_over = isinstance(fact, Backing) and until is not None and until < today
     return not is_over and all(getattr(fact, name, True) for name in AMOUNT)
+
+
+def before(stated: Iterable[Stated], fact: Stated) -> tuple[Stated, ...]:
+    """What was stated about the same thing before a statement, newest first."""
+    about = ABOUT[type(fact)]
+    same = [
+        other
+        for other in stated
+        if type(other) is type(fact)
+        and other.on < fact.on
+        and all(getattr(other, name) == getattr(fact, name) for name in about)
+    ]
+    return tuple(sorted(same, key=lambda other: other.on, reverse=True))

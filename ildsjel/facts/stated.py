@@ -67,12 +67,13 @@ class Rate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worth:
-    """What one outcome is worth in the internal currency, stated in kroner."""
+    """What one outcome is worth in the internal currency, stated in kroner, and who owns the figure."""
 
     on: date
     outcome: str
     kroner: Decimal
     because: str = ""
+    owner: str = ""
     by: str = ""
     id: str = ""
 

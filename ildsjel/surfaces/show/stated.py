@@ -63,7 +63,15 @@ def _(fact: Rate) -> Sentence:
 
 @in_words.register
 def _(fact: Worth) -> Sentence:
-    return sentence("One {outcome} is worth {price}.", outcome=fact.outcome, price=Quantity(fact.kroner, "kroner"))
+    price = Quantity(fact.kroner, "kroner")
+    if not fact.owner:
+        return sentence("One {outcome} is worth {price}.", outcome=fact.outcome, price=price)
+    return sentence(
+        "One {outcome} is worth {price}; {owner} owns the figure.",
+        outcome=fact.outcome,
+        price=price,
+        owner=Name("person", fact.owner),
+    )
 
 
 @in_words.register

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 from ildsjel.insight.working_time import UnreadableSchedule, parse
 from ildsjel.surfaces.web.forms.statement_form import DAY, StatementForm, seconds_of
+from ildsjel.surfaces.web.forms.suggested import SuggestedField
 
 
 class CeilingForm(StatementForm):
@@ -128,13 +129,14 @@ class WorthForm(StatementForm):
     """What one outcome is worth."""
 
     kind, title = "worth", _("What is it worth?")
-    explained = _("The firm’s own currency: what one of something is worth to you, in kroner.")
-    outcome = forms.CharField(label=_("One of what? For example “order”"), max_length=80)
+    explained = _("The firm’s own currency: what one of something is worth to you. One to three; 0 takes one back.")
+    outcome = SuggestedField(label=_("One of what? Choose what is counted, or write."), max_length=80)
     kroner = forms.DecimalField(label=_("Kroner"), min_value=0, decimal_places=2)
+    owner = forms.ChoiceField(label=_("Owner of the figure"), required=False)
+    because = forms.CharField(label=_("Why? One sentence is enough."), required=False, max_length=300)
 
     def statement(self) -> Worth:
-        said = self.cleaned_data
-        return Worth(on=said["on"], outcome=said["outcome"], kroner=said["kroner"])
+        return Worth(**self.cleaned_data)
 
 
 class RegimeForm(StatementForm):

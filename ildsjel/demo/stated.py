@@ -9,7 +9,7 @@ from ildsjel.demo.house import BLOG, DAILY, LAUNCHED
 from ildsjel.demo.year import AGREED, LAUNCH, WEEKS, Year
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Backing, Ceiling, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Ceiling, Goal, Hours, Rate, Target, Worth
 
 HOUR = 3600
 RATES = {"leader": 980, "key_employee": 620, "colleague": 560}
@@ -29,6 +29,8 @@ def stated(year: Year) -> Iterator[Stated]:
         id="demo:target",
     )
     yield Target(on=start, seconds=Seconds(8 * HOUR), channel="email", by="kari", id="demo:target:email")
+    for bar, share in (("D1", "0.6"), ("D2", "0.8"), ("D4", "0.5")):
+        yield Aim(on=start, bar=bar, share=Decimal(share), by="kari", id=f"demo:aim:{bar}")
     yield _ceiling(year, DAILY, 40, "Mer enn en full stilling på drift er mer enn vi har.")
     yield _ceiling(year, BLOG, 4, "Bloggen skal være moro, ikke en jobb til.")
     yield _ceiling(year, LAUNCHED, 10, "Rugbrødet skal ikke spise opp dagene til de andre brødene.")

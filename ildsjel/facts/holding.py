@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 
 ABOUT: dict[type, tuple[str, ...]] = {
     Goal: ("id",),
@@ -17,10 +17,11 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Regime: ("sort", "about"),
     Exchange: ("currency", "on"),
     Target: ("channel",),
+    Aim: ("bar",),
     Hours: ("channel",),
     Backing: ("who",),
 }
-AMOUNT = ("seconds", "kroner", "schedule")
+AMOUNT = ("seconds", "kroner", "schedule", "share")
 
 
 def holding(stated: Iterable[Stated], today: date) -> tuple[Stated, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.learned import Ask, Decision, Reply
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 
 HOUSE = {"initiative": Initiative, "channel": Channel, "workkind": WorkKind, "member": Member, "match": Match}
 STATED = {
@@ -17,6 +17,7 @@ STATED = {
     "regime": Regime,
     "exchange": Exchange,
     "target": Target,
+    "aim": Aim,
     "hours": Hours,
     "backing": Backing,
 }
@@ -33,7 +34,7 @@ KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Break | Rate | Worth | Regime | Exchange | Target | Hours | Backing
+Stated = Goal | Ceiling | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing
 Learned = Decision | Ask | Reply
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -118,6 +118,18 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """How much dialogue the leader aims at: the share (0..1) one of its four bars, D1 to D4, shall reach."""
+
+    on: date
+    bar: str
+    share: Decimal
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
     """When replies are given: `mon-fri 08:00-11:30 12:00-16:00; sat 10:00-14:00`; empty: never."""
 

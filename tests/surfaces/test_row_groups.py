@@ -25,6 +25,12 @@ def test_shares_are_bars_to_the_whole_without_a_heading():
     assert (bars.bars, bars.most, bars.heading) == (True, 1.0, "")
 
 
+def test_a_share_and_its_aim_are_one_bar():
+    found = {name: Figure(value=value, unit="share") for name, value in (("share", 0.2), ("aim", 0.4))}
+    [bars] = groups_of((row("D1", **found), row("D2", share=found["share"])))
+    assert (bars.bars, bars.names, len(bars.rows)) == (True, ("share",), 2)
+
+
 def test_an_amount_with_an_interval_stands_in_a_table():
     [table] = groups_of((row("facebook", value=kroner(800, low=700, high=900)),))
     assert not table.bars

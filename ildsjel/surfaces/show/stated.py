@@ -6,7 +6,8 @@ from functools import singledispatch
 
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.insight.dialogue_words import ABOUT as BARS
 
 LINES: dict[str, Sentence] = {
     "social_ads": sentence("Money for ads in social media"),
@@ -91,6 +92,13 @@ def _(fact: Target) -> Sentence:
     if fact.channel:
         return sentence("An answer within {time} on {channel}.", time=time, channel=Name("channel", fact.channel))
     return sentence("An answer within {time}.", time=time)
+
+
+@in_words.register
+def _(fact: Aim) -> Sentence:
+    return sentence(
+        "{bar}: you aim at {share}.", bar=BARS.get(fact.bar, fact.bar), share=Quantity(fact.share, "share")
+    )
 
 
 @in_words.register

@@ -160,6 +160,7 @@ FIGURES: dict[str, Sentence] = {
     "dialogue.waiting": sentence("Waiting"),
     "dialogue.oldest": sentence("The oldest has waited"),
     "dialogue.share": sentence("Share"),
+    "dialogue.aim": sentence("Aim"),
     "dialogue.D1": sentence("Both sides speak"),
     "dialogue.D2": sentence("Answers among all you wrote"),
     "dialogue.D3": sentence("Three turns or more"),

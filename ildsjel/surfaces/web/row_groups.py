@@ -9,8 +9,8 @@ from ildsjel.insight.answer import Row
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows that stand in one table; `bars` where each has a single share, or amount of kroner, to show, on a scale
-    that ends at `most`. Bars of kroner have a heading, the name of their figure."""
+    """Rows that stand in one table; `bars` where each has a single share (and an aim), or amount of kroner, to show,
+    on a scale that ends at `most`. Bars of kroner have a heading, the name of their figure."""
 
     rows: tuple[Row, ...]
     names: tuple[str, ...]
@@ -21,10 +21,10 @@ class Group:
 
 def groups_of(rows: tuple[Row, ...]) -> list[Group]:
     """The rows of an answer: those with single shares, those with single amounts, name by name, and the rest."""
-    shares = tuple(row for row in rows if _units(row) == ["share"])
+    shares = tuple(row for row in rows if _is_share(row))
     amounts = tuple(row for row in rows if _units(row) == ["kroner"])
     rest = tuple(row for row in rows if row not in shares + amounts and row.figures)
-    groups = [Group(shares, _names(shares), bars=True)] if shares else []
+    groups = [Group(shares, ("share",), bars=True)] if shares else []
     groups += [_scaled(name, tuple(row for row in amounts if name in row.figures)) for name in _names(amounts)]
     return [*groups, *(Group(own, _names(own)) for own in _alike(rest))]
 
@@ -38,6 +38,11 @@ def _alike(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
         else:
             found.append((row,))
     return found
+
+
+def _is_share(row: Row) -> bool:
+    """Whether the row is one share, alone or with what is aimed at."""
+    return "share" in row.figures and row.figures.keys() <= {"share", "aim"}
 
 
 def _units(row: Row) -> list[str]:

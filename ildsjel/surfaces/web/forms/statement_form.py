@@ -13,6 +13,7 @@ from ildsjel.facts.happened import Seconds
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.sentence import Name, Sentence, sentence
+from ildsjel.insight.dialogue_words import ABOUT as BARS
 from ildsjel.surfaces.show.speaker import Speaker
 from ildsjel.surfaces.show.stated import LINES
 from ildsjel.surfaces.show.words import ROLES
@@ -36,6 +37,7 @@ def choices_for(
             *((f"time:{k.key}", speaker.say(_hours_of(k.key))) for k in house.kinds),
             *((f"money:{line}", speaker.say(said)) for line, said in LINES.items()),
         ],
+        "bar": [(bar, speaker.say(said)) for bar, said in BARS.items()],
         "role": [(key, speaker.say(ROLES[key])) for key in ("key_employee", "colleague", "leader")],
     }
 

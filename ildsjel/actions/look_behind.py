@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from ildsjel.actions.behind import Behind
+from ildsjel.actions.behind_asks import asks, regimes
 from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
+from ildsjel.facts.conversation import Conversation
 from ildsjel.facts.period import Period
-from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
-from ildsjel.facts.stated import Ceiling, Goal, Rate, Regime, Worth
-from ildsjel.insight.asks import asked
+from ildsjel.facts.sentence import Name, Quantity, Value, sentence
+from ildsjel.facts.stated import Ceiling, Goal, Rate, Worth
 from ildsjel.insight.blocks import past_blocks
-from ildsjel.insight.let_through import MONEY
-from ildsjel.insight.regime_words import MUST
 from ildsjel.insight.safe_table import hours_by_initiative
-from ildsjel.insight.spend_words import ABOUT as LINES
 from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
 from ildsjel.ledger.open_talk import open_talk
 from ildsjel.people.access import Access
 
 SHOWN = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A table: what it holds in one sentence, its column heads, its rows, and how many there are in all."""
-
-    says: Sentence
-    heads: tuple[Sentence, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    n: int
 
 
 def look_behind(*, by: Access, kind: str, period: Period, now: datetime) -> Behind | None:
@@ -84,9 +72,9 @@ def _conversations(by: Access, period: Period) -> Behind:
             Name("channel", one.channel),
             one.inbound,
             one.outbound,
-            sentence("–") if one.clock is None else Quantity(one.clock, "seconds"),
+            _first_answer(one),
         )
-        for one in open_talk(by, period)
+        for one in sorted(open_talk(by, period), key=_waits_longest)
     )
     heads = (
         sentence("Began"),
@@ -96,6 +84,21 @@ def _conversations(by: Access, period: Period) -> Behind:
         sentence("First answer after"),
     )
     return Behind(sentence("The conversations of the period, and those that still wait."), heads, rows, len(rows))
+
+
+def _first_answer(one: Conversation) -> Value:
+    if _is_waiting(one):
+        return sentence("Waiting")
+    return sentence("–") if one.clock is None else Quantity(one.clock, "seconds")
+
+
+def _is_waiting(one: Conversation) -> bool:
+    return one.asked is not None and one.answered is None
+
+
+def _waits_longest(one: Conversation) -> tuple[bool, datetime]:
+    """Those that wait first, the one that has waited longest at the top."""
+    return not _is_waiting(one), one.asked if _is_waiting(one) and one.asked else one.began
 
 
 def _spend(book: Book, viewer: Viewer) -> Behind:
@@ -138,44 +141,6 @@ def _worths(book: Book, viewer: Viewer) -> Behind:
     return Behind(sentence("What one of something has been said to be worth."), heads, rows, len(rows))
 
 
-def _asks(book: Book, viewer: Viewer) -> Behind:
-    answers = {"yes": sentence("Yes"), "no": sentence("No"), "": sentence("Waiting")}
-    rows = tuple(
-        (
-            one.ask.on,
-            one.ask.text,
-            Quantity(one.kroner, "kroner"),
-            Name("channel", one.ask.channel) if one.ask.channel else sentence("–"),
-            answers.get(one.reply.answer if one.reply else "", sentence("–")),
-            one.reply.on if one.reply else sentence("–"),
-        )
-        for one in reversed(asked(book.asks, book.replies))
-    )
-    heads = (
-        sentence("Day"),
-        sentence("What"),
-        sentence("Amount"),
-        sentence("Channel"),
-        sentence("Answer"),
-        sentence("Answered"),
-    )
-    return Behind(sentence("What the leader has been asked for."), heads, rows, len(rows))
-
-
-def _regimes(book: Book, viewer: Viewer) -> Behind:
-    rows = tuple(
-        (
-            r.on,
-            LINES.get(r.about, r.about) if r.sort == MONEY else Name("kind", r.about),
-            MUST.get(r.must, r.must),
-            r.because,
-        )
-        for r in book.statements(Regime)
-    )
-    heads = (sentence("From"), sentence("What"), sentence("How it is"), sentence("Because"))
-    return Behind(sentence("What has to be approved, as the leader has stated it."), heads, rows, len(rows))
-
-
 _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "time": _time,
     "post": _posts,
@@ -185,6 +150,6 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "outcome": _outcomes,
     "goal": _goals,
     "worth": _worths,
-    "ask": _asks,
-    "regime": _regimes,
+    "ask": asks,
+    "regime": regimes,
 }

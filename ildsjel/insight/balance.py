@@ -23,7 +23,7 @@ from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet
 from ildsjel.insight.money import Money, money
 from ildsjel.insight.own_kroner import pieces
 from ildsjel.insight.priced_work import Span, priced_work
-from ildsjel.insight.roles import side_of
+from ildsjel.insight.roles import sides
 from ildsjel.insight.share_of_building import Estimate, Role, estimate
 
 KEY, RULE = "balance", "balance/1"
@@ -86,7 +86,7 @@ def _answer(
 def _figures(
     book: Book, span: Span, work: Sequence[WorkSum], found: Estimate, people: int, logged: int
 ) -> MappingProxyType[str, Figure]:
-    cut = tuple(pieces(span.blocks, work, lambda w: side_of(book, w)))
+    cut = tuple(pieces(span.blocks, work, sides(book)))
     heads: Heads = frozenset(w.who for w in work)
 
     def share(value: float | None, low: float | None = None, high: float | None = None) -> Figure:

@@ -24,7 +24,7 @@ from ildsjel.insight.hours_behind import HoursBehind
 from ildsjel.insight.money import money
 from ildsjel.insight.own_kroner import pieces
 from ildsjel.insight.priced_work import PricedWork, priced_work
-from ildsjel.insight.roles import side_of
+from ildsjel.insight.roles import sides
 from ildsjel.insight.spend_lines import ADS, Payments, payments
 
 KEY, RULE = "bought", "bought/1"
@@ -73,11 +73,11 @@ class _Cut:
 
     @classmethod
     def of(cls, book: Book, found: PricedWork) -> _Cut:
-        blocks, work = found.span.blocks, found.work
+        blocks, work, side = found.span.blocks, found.work, sides(book)
         return cls(
             HoursBehind.of(book, found),
-            tuple(pieces(blocks, work, lambda w: side_of(book, w))),
-            tuple(pieces(blocks, work, lambda w: w.kind if w.kind in CONTENT else side_of(book, w))),
+            tuple(pieces(blocks, work, side)),
+            tuple(pieces(blocks, work, lambda w: w.kind if w.kind in CONTENT else side(w))),
         )
 
 

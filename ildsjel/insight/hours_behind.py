@@ -8,16 +8,14 @@ of the hours must be safe as well (`safe_table.total_is_safe`).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.sentence import Unit
-from ildsjel.facts.sums import WorkSum
 from ildsjel.insight.answer import Cell, Figure, Grain, Heads
 from ildsjel.insight.priced_work import PricedWork
-from ildsjel.insight.roles import rate_of
 from ildsjel.insight.safe_cells import ALL
 
 
@@ -65,12 +63,10 @@ class HoursBehind:
 
 def _mixes_prices(book: Book, found: PricedWork) -> bool:
     """Whether every block has people of two prices or more, also without any one of them."""
-    blocks: dict[object, list[WorkSum]] = {}
-    for work in found.work:
-        blocks.setdefault(work.block, []).append(work)
-    return all(_is_mixed(book, {w.who for w in own}, found) for own in blocks.values())
-
-
-def _is_mixed(book: Book, who: Iterable[str], found: PricedWork) -> bool:
-    prices = Counter(rate_of(book, book.house.role(each), found.span.over.end) for each in who)
-    return len(prices) - (1 in prices.values()) > 1
+    roles = {member.key: member.role for member in book.house.members}
+    prices = {role.name: role.rate for role in found.roles}
+    people = {(work.block, work.who) for work in found.work}
+    blocks: defaultdict[date, Counter[float]] = defaultdict(Counter)
+    for block, who in people:
+        blocks[block][prices[roles[who]]] += 1
+    return all(len(counts) - (1 in counts.values()) > 1 for counts in blocks.values())

@@ -8,7 +8,7 @@ other known kind is work bought from others, an agency's. What has no known kind
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ildsjel.facts.book import Book
@@ -51,18 +51,24 @@ class Payments:
         return sum(p.kroner for p in self.paid if p.spend.kind in wanted)
 
 
-def line_of(book: Book, spend: Spend) -> str:
-    """The line a payment is on."""
-    side = book.house.side(spend.kind)
-    if not side:
-        return "not_sorted"
-    if spend.kind == ADVERTISING:
-        return "social_ads" if spend.channel in SOCIAL else "other_ads"
-    return "tools" if side == "overhead" else "agency"
+def lines_of(book: Book) -> Callable[[Spend], str]:
+    """What tells the line a payment is on."""
+    sides = {kind.key: kind.side for kind in book.house.kinds}
+
+    def line(spend: Spend) -> str:
+        side = sides.get(spend.kind, "")
+        if not side:
+            return "not_sorted"
+        if spend.kind == ADVERTISING:
+            return "social_ads" if spend.channel in SOCIAL else "other_ads"
+        return "tools" if side == "overhead" else "agency"
+
+    return line
 
 
 def payments(book: Book, over: Period) -> Payments:
     """What was paid in a period, in the order of days."""
+    line = lines_of(book)
     paid, apart, unknown = [], defaultdict[str, float](float), dict[tuple[str, str], None]()
     for spend in (s for s in book.spend if s.on in over):
         rate = kroner_for(book, spend)
@@ -70,5 +76,5 @@ def payments(book: Book, over: Period) -> Payments:
             apart[spend.currency] += float(spend.amount)
             unknown[spend.currency, f"{spend.on:%Y-%m}"] = None
         else:
-            paid.append(Paid(spend, line_of(book, spend), float(spend.amount) * rate))
+            paid.append(Paid(spend, line(spend), float(spend.amount) * rate))
     return Payments(tuple(paid), dict(apart), tuple(state_exchange(*each) for each in sorted(unknown)))

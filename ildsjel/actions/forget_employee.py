@@ -35,7 +35,8 @@ from ildsjel.people.token import Token
 
 PSEUDONYM = "person-"
 KEYS = ("who", "owner", "by")
-SAID = ("title", "measure", "because", "sentence")
+SAID = ("title", "measure", "because", "sentence", "text")
+THREADS = ("ask",)
 
 
 def employee(by: Access, who: str) -> list[Person]:
@@ -174,7 +175,8 @@ def _statements(by: Access, key: str, naming: Naming, unnamed: Callable[[str], s
     changed = []
     for row in Statement.objects.of(by):
         fact = read_line(row.line)
-        line = write_line(replace(_without(fact, key, naming), id=unnamed(fact.id)))
+        threads = {name: unnamed(getattr(fact, name)) for name in THREADS if hasattr(fact, name)}
+        line = write_line(replace(_without(fact, key, naming), id=unnamed(fact.id), **threads))
         if line != row.line:
             row.line, row.key = line, row.key.replace(fact.id, unnamed(fact.id)) if fact.id else row.key
             changed.append(row)

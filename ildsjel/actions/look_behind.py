@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from ildsjel.actions.behind import Behind
+from ildsjel.actions.behind_asks import asks, regimes
 from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
+from ildsjel.facts.conversation import Conversation
 from ildsjel.facts.period import Period
-from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
+from ildsjel.facts.sentence import Name, Quantity, Value, sentence
 from ildsjel.facts.stated import Ceiling, Goal, Rate, Worth
 from ildsjel.insight.blocks import past_blocks
 from ildsjel.insight.safe_table import hours_by_initiative
@@ -19,16 +21,6 @@ from ildsjel.ledger.open_talk import open_talk
 from ildsjel.people.access import Access
 
 SHOWN = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A table: what it holds in one sentence, its column heads, its rows, and how many there are in all."""
-
-    says: Sentence
-    heads: tuple[Sentence, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    n: int
 
 
 def look_behind(*, by: Access, kind: str, period: Period, now: datetime) -> Behind | None:
@@ -66,7 +58,9 @@ def _hours(seconds: int) -> Quantity:
 
 
 def _posts(book: Book, viewer: Viewer) -> Behind:
-    rows = tuple((post.on, Name("channel", post.channel), post.text[:200]) for post in book.posts)
+    rows = tuple(
+        (post.on, Name("channel", post.channel), post.text[:200]) for post in book.posts if post.on in book.period
+    )
     heads = (sentence("Day"), sentence("Channel"), sentence("Post"))
     return Behind(sentence("What was published in the period."), heads, rows, len(rows))
 
@@ -78,9 +72,9 @@ def _conversations(by: Access, period: Period) -> Behind:
             Name("channel", one.channel),
             one.inbound,
             one.outbound,
-            sentence("–") if one.clock is None else Quantity(one.clock, "seconds"),
+            _first_answer(one),
         )
-        for one in open_talk(by, period)
+        for one in sorted(open_talk(by, period), key=_waits_longest)
     )
     heads = (
         sentence("Began"),
@@ -90,6 +84,21 @@ def _conversations(by: Access, period: Period) -> Behind:
         sentence("First answer after"),
     )
     return Behind(sentence("The conversations of the period, and those that still wait."), heads, rows, len(rows))
+
+
+def _first_answer(one: Conversation) -> Value:
+    if _is_waiting(one):
+        return sentence("Waiting")
+    return sentence("–") if one.clock is None else Quantity(one.clock, "seconds")
+
+
+def _is_waiting(one: Conversation) -> bool:
+    return one.asked is not None and one.answered is None
+
+
+def _waits_longest(one: Conversation) -> tuple[bool, datetime]:
+    """Those that wait first, the one that has waited longest at the top."""
+    return not _is_waiting(one), one.asked if _is_waiting(one) and one.asked else one.began
 
 
 def _spend(book: Book, viewer: Viewer) -> Behind:
@@ -141,4 +150,6 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "outcome": _outcomes,
     "goal": _goals,
     "worth": _worths,
+    "ask": asks,
+    "regime": regimes,
 }

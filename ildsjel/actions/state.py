@@ -7,14 +7,45 @@ from datetime import datetime
 from uuid import uuid4
 
 from ildsjel.actions.receive import receive
-from ildsjel.actions.right import LEADER, must
+from ildsjel.actions.right import LEADER, Refused, must
+from ildsjel.facts.holding import ABOUT
 from ildsjel.facts.kinds import Stated
+from ildsjel.facts.sentence import sentence
+from ildsjel.facts.stated import Worth
+from ildsjel.insight.internal_currency import in_the_way
 from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
 
 
 def state(*, by: Access, what: Stated, now: datetime) -> Receipt:
-    """Keeps a statement in the name of the leader who makes it."""
+    """Keeps a statement in the name of the leader who makes it; said again for the same day, it is a correction.
+
+    Raises Refused for a fourth outcome with a worth.
+    """
     must(by, LEADER)
-    signed = replace(what, by=by.key, id=what.id or uuid4().hex)
+    if isinstance(what, Worth):
+        _leaves_room(by, what)
+    signed = replace(what, by=by.key, id=what.id or _same_day(by, what) or uuid4().hex)
     return receive(by=by, facts=[signed], source="statement", now=now)
+
+
+def _leaves_room(by: Access, what: Worth) -> None:
+    """Raises Refused where a fourth outcome would have a worth at the same time."""
+    if names := in_the_way((fact for _, fact in stated_of(by) if isinstance(fact, Worth)), what):
+        raise Refused(
+            sentence(
+                "Three outcomes have a worth already: {names}. State that one of them is worth 0 first.", names=names
+            )
+        )
+
+
+def _same_day(by: Access, what: Stated) -> str:
+    """The id of what was stated about the same thing for the same day, which this then corrects; else empty."""
+    about = (*ABOUT[type(what)], "on")
+    same = (
+        fact
+        for _, fact in stated_of(by)
+        if type(fact) is type(what) and all(getattr(fact, name) == getattr(what, name) for name in about)
+    )
+    return next((fact.id for fact in same), "")

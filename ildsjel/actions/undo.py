@@ -6,8 +6,10 @@ from datetime import datetime
 
 from ildsjel.actions.right import KEEPERS, Refused
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
 from ildsjel.ledger.stand import Undone, take_back
+from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
 
 
@@ -22,6 +24,8 @@ def undo(*, by: Access, receipt: int, now: datetime) -> Undone:
         raise NothingToUndo(sentence("There is no receipt with that number here."))
     if found.state != State.STANDING:
         raise NothingToUndo(sentence("That receipt has been taken back already."))
+    if found.source == "ask" and _waits(by, found):
+        raise NothingToUndo(sentence("What was asked for stays until the leader has answered it."))
     return take_back(by, found, now=now)
 
 
@@ -30,3 +34,9 @@ def _may(by: Access, receipt: Receipt) -> bool:
     if by.person and receipt.by_id == by.person.pk:
         return True
     return receipt.source not in OWN_LOG and bool(by.roles & KEEPERS)
+
+
+def _waits(by: Access, receipt: Receipt) -> bool:
+    """Whether what the receipt asked for has no answer yet."""
+    kept = set(Statement.objects.of(by).filter(receipt=receipt).values_list("key", flat=True))
+    return any(f"ask:{one.ask.id}" in kept and one.reply is None for one in asks_of(by))

@@ -6,6 +6,8 @@ from django.urls import include, path, re_path
 
 from ildsjel.surfaces.api.api import api
 from ildsjel.surfaces.web.pages import (
+    asks,
+    card,
     chart,
     evidence,
     example,
@@ -57,6 +59,7 @@ ORGANISATION = [
     path("entries/<int:receipt>/undoing/", today.undoing, name="undoing"),
     path("overview/", overview.overview, name="overview"),
     path("results/", results.results, name="results"),
+    path("questions/regime/card/", card.regime_card, name="card"),
     path("questions/<slug:key>/", question.question, name="question"),
     path("questions/<slug:key>/decisions/", question.decisions, name="decisions"),
     path("questions/<slug:key>/charts/<slug:name>/", chart.chart, name="chart"),
@@ -76,6 +79,9 @@ ORGANISATION = [
     path("goals/", goals.goals, name="goals"),
     path("goals/<slug:kind>/", goals.statements, name="statements"),
     path("goals/<int:receipt>/undoing/", goals.statement_undoing, name="statement_undoing"),
+    path("asks/", asks.asks, name="asks"),
+    path("asks/asking/", asks.asking, name="asking"),
+    path("asks/<str:ask>/replies/", asks.replies, name="replies"),
     path("house/", house.house, name="house"),
     path("house/<slug:kind>/", house.things, name="things"),
     path("people/", people.people, name="people"),

@@ -1,4 +1,4 @@
-"""What is counted: followers every Monday, orders every Friday."""
+"""What is counted: followers every Monday, orders and calls that were spared every Friday."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ildsjel.facts.happened import Audience, Outcome
 from ildsjel.facts.period import DAY
 
 REGULAR_ORDERS = {6: 2, 5: 2, 4: 3, 3: 3, 2: 4, 1: 4}
+SPARED = {"facebook": 26, "instagram": 13, "email": 9}
 START = {"facebook": 3900, "instagram": 2150}
 
 
@@ -28,14 +29,17 @@ def audience(year: Year) -> Iterator[Audience]:
 
 
 def outcomes(year: Year) -> Iterator[Outcome]:
-    """Orders from each channel, and since the launch the regular ones for rye bread."""
-    rng = Random("fjordbrod outcomes")
+    """Orders from each channel, calls that an answer has spared, and since the launch the regular orders of bread."""
+    rng, spared = Random("fjordbrod outcomes"), Random("fjordbrod spared")
     for week in range(WEEKS, -1, -1):
         on = year.monday(week) + 4 * DAY
         lift = 2.5 if week == VIRAL else 1.2 if week < LAUNCH else 1.0
         for channel, usual in (("facebook", 11), ("instagram", 6), ("web", 17)):
             count = round(rng.gauss(usual, usual / 6) * lift * (0.4 + 0.6 * year.pace(week)))
             yield _outcome(on, "bestilling", max(0, count), channel, "")
+        for channel, usual in SPARED.items():
+            count = round(spared.gauss(usual, usual / 6) * lift * year.pace(week))
+            yield _outcome(on, "spart telefon", max(0, count), channel, "")
         if week in REGULAR_ORDERS:
             yield _outcome(on, "fast bestilling", REGULAR_ORDERS[week], "", LAUNCHED)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import chain
 
+from ildsjel.demo.asks import asks, regimes
 from ildsjel.demo.counted import audience, outcomes
 from ildsjel.demo.decided import decided
 from ildsjel.demo.dialogue import messages
@@ -31,8 +32,10 @@ def facts(until: date) -> Iterator[Fact]:
     )
     yield from house(year)
     yield from stated(year)
+    yield from regimes(year)
     yield from sorted((fact for fact in happened if fact.on <= until), key=_order)
     yield from decided(year)
+    yield from asks(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ildsjel.demo.house import BLOG, DAILY, LAUNCHED
-from ildsjel.demo.year import AGREED, LAUNCH, Year
+from ildsjel.demo.year import AGREED, LAUNCH, WEEKS, Year
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Backing, Ceiling, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Ceiling, Goal, Hours, Rate, Target, Worth
 
 HOUR = 3600
 RATES = {"leader": 980, "key_employee": 620, "colleague": 560}
@@ -29,6 +29,8 @@ def stated(year: Year) -> Iterator[Stated]:
         id="demo:target",
     )
     yield Target(on=start, seconds=Seconds(8 * HOUR), channel="email", by="kari", id="demo:target:email")
+    for bar, share in (("D1", "0.6"), ("D2", "0.8"), ("D4", "0.5")):
+        yield Aim(on=start, bar=bar, share=Decimal(share), by="kari", id=f"demo:aim:{bar}")
     yield _ceiling(year, DAILY, 40, "Mer enn en full stilling på drift er mer enn vi har.")
     yield _ceiling(year, BLOG, 4, "Bloggen skal være moro, ikke en jobb til.")
     yield _ceiling(year, LAUNCHED, 10, "Rugbrødet skal ikke spise opp dagene til de andre brødene.")
@@ -40,8 +42,7 @@ def stated(year: Year) -> Iterator[Stated]:
         by="kari",
         id="demo:backing:ola",
     )
-    for n, (outcome, kroner) in enumerate((("bestilling", 240), ("fast bestilling", 1800))):
-        yield Worth(on=start, outcome=outcome, kroner=Decimal(kroner), by="kari", id=f"demo:worth:{n}")
+    yield from _worths(year)
     yield Goal(
         on=launch,
         sort="result",
@@ -66,6 +67,28 @@ def stated(year: Year) -> Iterator[Stated]:
         by="kari",
         id="demo:goal:learning",
     )
+
+
+def _worths(year: Year) -> Iterator[Worth]:
+    """Three outcomes; one was worth less until she had counted what a telephone call costs."""
+    half = year.monday(WEEKS // 2)
+    for n, (on, outcome, kroner, owner, because) in enumerate(
+        (
+            (year.start, "bestilling", 240, "ola", "Det en kurv kaster av seg."),
+            (year.start, "fast bestilling", 1800, "kari", "Et år med brød på fredag."),
+            (year.start, "spart telefon", 60, "amira", "Fem minutter i disken."),
+            (half, "spart telefon", 85, "amira", "Køen i disken er talt med."),
+        )
+    ):
+        yield Worth(
+            on=on,
+            outcome=outcome,
+            kroner=Decimal(kroner),
+            because=because,
+            owner=owner,
+            by="kari",
+            id=f"demo:worth:{n}",
+        )
 
 
 def _ceiling(year: Year, initiative: str, hours: int, because: str) -> Ceiling:

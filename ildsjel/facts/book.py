@@ -9,7 +9,7 @@ from typing import TypeVar
 from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.learned import Decision, Studied
+from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 
@@ -20,7 +20,8 @@ S = TypeVar("S", bound=Stated)
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
     the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
-    measured by, talk from before the period is who still waits; the rest lies within the period."""
+    measured by. Money, posts and talk cover the fixed blocks of four weeks the period touches and the one before,
+    as the hours they are held against do; talk from before is who still waits. Attendance lies within the period."""
 
     now: datetime
     period: Period
@@ -37,6 +38,8 @@ class Book:
     stated: tuple[Stated, ...] = ()
     decisions: tuple[Decision, ...] = ()
     studied: tuple[Studied, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def today(self) -> date:

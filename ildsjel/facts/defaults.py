@@ -7,6 +7,8 @@ from datetime import date
 from ildsjel.facts.house import Channel, WorkKind
 
 ALWAYS = date(2000, 1, 1)
+SOCIAL = frozenset({"facebook", "instagram", "linkedin", "x", "tiktok", "youtube", "snapchat", "bluesky", "mastodon"})
+"""The channels that are social media; what an organisation adds of its own is not taken to be."""
 
 
 def _channel(key: str, nb: str, en: str, nicks: str) -> Channel:

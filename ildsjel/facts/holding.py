@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 
 ABOUT: dict[type, tuple[str, ...]] = {
     Goal: ("id",),
@@ -14,12 +14,14 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Break: ("initiative",),
     Rate: ("role",),
     Worth: ("outcome",),
+    Regime: ("sort", "about"),
     Exchange: ("currency", "on"),
     Target: ("channel",),
+    Aim: ("bar",),
     Hours: ("channel",),
     Backing: ("who",),
 }
-AMOUNT = ("seconds", "kroner", "schedule")
+AMOUNT = ("seconds", "kroner", "schedule", "share")
 
 
 def holding(stated: Iterable[Stated], today: date) -> tuple[Stated, ...]:
@@ -35,3 +37,16 @@ def _says_something(fact: Stated, today: date) -> bool:
     until = getattr(fact, "until", None)
     is_over = isinstance(fact, Backing) and until is not None and until < today
     return not is_over and all(getattr(fact, name, True) for name in AMOUNT)
+
+
+def before(stated: Iterable[Stated], fact: Stated) -> tuple[Stated, ...]:
+    """What was stated about the same thing before a statement, newest first."""
+    about = ABOUT[type(fact)]
+    same = [
+        other
+        for other in stated
+        if type(other) is type(fact)
+        and other.on < fact.on
+        and all(getattr(other, name) == getattr(fact, name) for name in about)
+    ]
+    return tuple(sorted(same, key=lambda other: other.on, reverse=True))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
-from ildsjel.facts.learned import Decision, Studied
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
 
 HOUSE = {"initiative": Initiative, "channel": Channel, "workkind": WorkKind, "member": Member, "match": Match}
 STATED = {
@@ -14,8 +14,10 @@ STATED = {
     "break": Break,
     "rate": Rate,
     "worth": Worth,
+    "regime": Regime,
     "exchange": Exchange,
     "target": Target,
+    "aim": Aim,
     "hours": Hours,
     "backing": Backing,
 }
@@ -27,12 +29,12 @@ HAPPENED = {
     "audience": Audience,
     "outcome": Outcome,
 }
-LEARNED = {"decision": Decision, "studied": Studied}
+LEARNED = {"decision": Decision, "studied": Studied, "ask": Ask, "reply": Reply}
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Break | Rate | Worth | Exchange | Target | Hours | Backing
-Learned = Decision | Studied
+Stated = Goal | Ceiling | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing
+Learned = Decision | Studied | Ask | Reply
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

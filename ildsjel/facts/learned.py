@@ -1,9 +1,9 @@
-"""What was decided and learned."""
+"""What was decided, asked and answered: each once, on its day; nothing later takes its place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from ildsjel.facts.happened import Metrics
@@ -51,5 +51,32 @@ class Studied:
     hours: Decimal | None = None
     missing: int = 0
     holds: tuple[str, ...] = ()
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What somebody asks the leader for, in one sentence: kroner if it is about money, and the channel it is for."""
+
+    on: date
+    text: str
+    channel: str = ""
+    kroner: Decimal | None = None
+    at: datetime | None = None
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The leader's answer to the Ask with this id, yes or no; a no says why. `meetings` is how many it took."""
+
+    on: date
+    ask: str
+    answer: str
+    because: str = ""
+    meetings: int = 0
+    at: datetime | None = None
     by: str = ""
     id: str = ""

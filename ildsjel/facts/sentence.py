@@ -13,13 +13,16 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal, Union
 
-Unit = Literal["count", "share", "seconds", "span", "hours", "days", "weeks", "kroner", "minutes", "rough"]
+Unit = Literal[
+    "count", "share", "seconds", "span", "hours", "days", "weeks", "kroner", "per_krone", "minutes", "rough", "fine"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit; `share` is 0..1, `seconds` is working time, shown as hours and
-    minutes, `span` is time by the clock, in seconds too, shown in days when it is long."""
+    minutes, `span` is time by the clock, in seconds too, shown in days when it is long; `per_krone` is kroner for
+    each krone; `fine` has two figures that count, however small it is."""
 
     value: float | int | Decimal
     unit: Unit

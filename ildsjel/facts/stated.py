@@ -67,11 +67,28 @@ class Rate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worth:
-    """What one outcome is worth in the internal currency, stated in kroner."""
+    """What one outcome is worth in the internal currency, stated in kroner, and who owns the figure."""
 
     on: date
     outcome: str
     kroner: Decimal
+    because: str = ""
+    owner: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """What some work, or some money, has to go through: `must` is done (just done), reported, justified or approved.
+
+    `sort` is time or money; `about` is a work kind, or for money one of its lines (`insight/spend_lines.py`).
+    """
+
+    on: date
+    sort: str
+    about: str
+    must: str
     because: str = ""
     by: str = ""
     id: str = ""
@@ -95,6 +112,18 @@ class Target:
     on: date
     seconds: Seconds
     channel: str = ""
+    because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """How much dialogue the leader aims at: the share (0..1) one of its four bars, D1 to D4, shall reach."""
+
+    on: date
+    bar: str
+    share: Decimal
     because: str = ""
     by: str = ""
     id: str = ""

@@ -27,7 +27,8 @@ class Figure:
     `value` is None where the figure is undefined; never 0. `heads` is None where no person's time is in it.
     `grain` says how a sum of time was cut: "" in fixed `pieces` (the people behind each; else `heads` is the one
     piece), "weeks" in the whole `weeks` of its row's curve, "block" in a whole past block and whole hours, "day"
-    finer than anyone but those it rests on may see; "cells" as the `line` of its answer's `cells`.
+    finer than anyone but those it rests on may see; "cells" as the `line` of its answer's `cells`, and in `pieces`
+    where there are any.
     """
 
     value: float | None

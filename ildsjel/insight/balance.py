@@ -11,18 +11,19 @@ lies on both sides of a limit or too few log.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
-from ildsjel.facts.sentence import Name, Quantity, Sentence, plural, sentence
+from ildsjel.facts.sentence import Quantity, Sentence, sentence
 from ildsjel.facts.sums import WorkSum
-from ildsjel.insight.answer import Answer, Evidence, Figure, Grain, Heads, Need, NotYet, Row
-from ildsjel.insight.blocks import block_of, past_blocks
+from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row
 from ildsjel.insight.money import Money, money
-from ildsjel.insight.roles import roles_of, side_of
+from ildsjel.insight.own_kroner import pieces
+from ildsjel.insight.priced_work import Span, priced_work
+from ildsjel.insight.roles import sides
 from ildsjel.insight.share_of_building import Estimate, Role, estimate
 
 KEY, RULE = "balance", "balance/1"
@@ -41,44 +42,15 @@ QUIETLY = {
 
 def question(book: Book) -> Answer:
     """The share of time and money that builds, with its interval, against 20/80."""
-    span = _span(book)
-    known = {m.key for m in book.house.members}
-    work = [w for w in book.work if w.block in span.over]
-    if not work:
-        return _not_yet(book, (Need(what=sentence("Log the first six minutes."), have=0, need=1),))
-    unmatched = {w.who for w in work} - known
-    needs = (_match(len(unmatched)),) if unmatched else ()
-    work = [w for w in work if w.who in known]
-    if not work:
-        return _not_yet(book, needs)
-    roles, missing = roles_of(book, work, span.over)
-    if missing:
-        return _not_yet(book, tuple(_state_rate(role) for role in missing))
-    spent = money(book, span.over)
-    return _answer(book, span, work, roles, spent, (*needs, *spent.needs))
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """The days the answer is read over, the pieces they are made of, and how fine those are."""
-
-    over: Period
-    blocks: tuple[Period, ...]
-    grain: Grain
-
-
-def _span(book: Book) -> _Span:
-    """Whole blocks that are over; before the first of them the one that is not, for those it rests on alone."""
-    blocks = past_blocks(book.period, book.today)
-    over = Period(blocks[0].start, blocks[-1].end)
-    if any(w.block in over for w in book.work):
-        return _Span(over, blocks, "")
-    block = block_of(min(book.period.end, book.today))
-    return _Span(Period(block.start, min(block.end, book.today)), (block,), "day")
+    found = priced_work(book)
+    if found.lacks:
+        return _not_yet(book, found.lacks)
+    spent = money(book, found.span.over)
+    return _answer(book, found.span, found.work, found.roles, spent, (*found.needs, *spent.needs))
 
 
 def _answer(
-    book: Book, span: _Span, work: list[WorkSum], roles: list[Role], spent: Money, needs: tuple[Need, ...]
+    book: Book, span: Span, work: Sequence[WorkSum], roles: Sequence[Role], spent: Money, needs: tuple[Need, ...]
 ) -> Answer:
     found = estimate(
         roles, money_build=spent.build, money_operate=spent.operate, money_unclassified=spent.unclassified
@@ -112,14 +84,14 @@ def _answer(
 
 
 def _figures(
-    book: Book, span: _Span, work: list[WorkSum], found: Estimate, people: int, logged: int
+    book: Book, span: Span, work: Sequence[WorkSum], found: Estimate, people: int, logged: int
 ) -> MappingProxyType[str, Figure]:
-    pieces = tuple(_pieces(book, span.blocks, work))
+    cut = tuple(pieces(span.blocks, work, sides(book)))
     heads: Heads = frozenset(w.who for w in work)
 
     def share(value: float | None, low: float | None = None, high: float | None = None) -> Figure:
         return Figure(
-            value=value, unit="share", low=low, high=high, n=logged, heads=heads, grain=span.grain, pieces=pieces
+            value=value, unit="share", low=low, high=high, n=logged, heads=heads, grain=span.grain, pieces=cut
         )
 
     members = frozenset(m.key for m in book.house.members)
@@ -143,14 +115,8 @@ def _rows(build: Figure) -> tuple[Row, Row]:
     )
 
 
-def _pieces(book: Book, blocks: Iterable[Period], work: list[WorkSum]) -> Iterable[Heads]:
-    for block in blocks:
-        for side in ("build", "operate", "unclassified"):
-            yield frozenset(w.who for w in work if w.block == block.start and side_of(book, w) == side)
-
-
 def _cannot_say(
-    span: _Span, found: Estimate, figures: MappingProxyType[str, Figure], needs: tuple[Need, ...]
+    span: Span, found: Estimate, figures: MappingProxyType[str, Figure], needs: tuple[Need, ...]
 ) -> NotYet:
     if found.hard_low is None or found.hard_high is None:
         says: Sentence = QUIETLY["cannot say"]
@@ -177,21 +143,6 @@ def _cannot_say(
 
 def _evidence(over: Period) -> tuple[Evidence, ...]:
     return Evidence(kind="time", period=over), Evidence(kind="spend", period=over), Evidence(kind="rate", period=over)
-
-
-def _match(n: int) -> Need:
-    what = plural(
-        "Say who {n} name in the log is; that time is not in the figures.",
-        "Say who {n} names in the log are; their time is not in the figures.",
-        n,
-    )
-    return Need(what=what, have=0, need=n)
-
-
-def _state_rate(role: str) -> Need:
-    return Need(
-        what=sentence("State what an hour costs for the role “{role}”.", role=Name("role", role)), have=0, need=1
-    )
 
 
 def _not_yet(book: Book, needs: tuple[Need, ...]) -> NotYet:

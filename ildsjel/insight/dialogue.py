@@ -5,7 +5,8 @@ response is the first human answer to it. Median and 90th percentile count those
 and are Kaplan and Meier's when over 10 % wait. Within the target: answered in time, of all old enough to have
 been; in working time where hours are stated, else by the clock. Four bars beside it, never blended: D1 share of
 conversations with both sides, D2 own replies of all we wrote, D3 share with three turns or more, D4 share of own
-posts that ask. Silent under ten enquiries; no rate rests on fewer than ten.
+posts that ask; each with what the leader has stated as the aim. Silent under ten enquiries; no rate rests on fewer
+than ten.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.sentence import Name, plural, sentence
-from ildsjel.facts.stated import Hours
+from ildsjel.facts.stated import Aim, Hours
 from ildsjel.facts.sums import TalkSum
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.dialogue_words import ABOUT, words
@@ -37,10 +38,10 @@ DECIDE = (
 def question(book: Book) -> Answer:
     """Answered enquiries, response times, who waits, and the four bars."""
     begun = [t for t in book.talk if t.on in book.period]
-    waiting = sorted(at for t in book.talk for at in t.waits)
+    waiting = sorted(at for t in book.talk if t.on <= book.period.end for at in t.waits)
     found = response(book, begun)
     figures = _figures(book, begun, found) | _waiting(book, waiting)
-    rows = (*_bars(figures), *_channels(book, begun, found))
+    rows = (*_bars(book, figures), *_channels(book, begun, found))
     evidence = (Evidence(kind="message", period=book.period), Evidence(kind="post", period=book.period))
     if found.asked < ENOUGH:
         return _not_yet(book, found.asked, figures, rows, evidence)
@@ -96,11 +97,12 @@ def _outside_hours(book: Book, begun: Sequence[TalkSum]) -> Figure:
 
 def _four(book: Book, begun: Sequence[TalkSum]) -> dict[str, Figure]:
     replies, talked = sum(t.replies for t in begun), sum(t.begun for t in begun)
+    posts = [post for post in book.posts if post.on in book.period]
     return {
         "D1": _share(sum(t.both for t in begun), talked),
-        "D2": _share(replies, len(book.posts) + replies),
+        "D2": _share(replies, len(posts) + replies),
         "D3": _share(sum(t.long for t in begun), talked),
-        "D4": _share(sum("?" in post.text for post in book.posts), len(book.posts)),
+        "D4": _share(sum("?" in post.text for post in posts), len(posts)),
     }
 
 
@@ -116,10 +118,14 @@ def _waiting(book: Book, waiting: Sequence[int]) -> dict[str, Figure]:
     }
 
 
-def _bars(figures: dict[str, Figure]) -> tuple[Row, ...]:
-    return tuple(
-        Row(about=ABOUT[name], key=name, figures={"share": figures[name]}) for name in ("D1", "D2", "D3", "D4")
-    )
+def _bars(book: Book, figures: dict[str, Figure]) -> tuple[Row, ...]:
+    """The four, each with what the leader has stated as the aim, if anything."""
+    return tuple(Row(about=ABOUT[name], key=name, figures=_with_aim(book, name, figures[name])) for name in ABOUT)
+
+
+def _with_aim(book: Book, name: str, share: Figure) -> dict[str, Figure]:
+    aim = book.holds(Aim, min(book.period.end, book.today), bar=name)
+    return {"share": share} | ({"aim": Figure(value=float(aim.share), unit="share")} if aim and aim.share else {})
 
 
 def _channels(book: Book, begun: Sequence[TalkSum], whole: Response) -> tuple[Row, ...]:

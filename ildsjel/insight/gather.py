@@ -1,10 +1,10 @@
 """Plain facts to a Book: the reference that the sums kept in the database must agree with.
 
-Facts after `now` are left out. Days reach back to the first entry; sums by person and week, and money, cover
-`reach(period)`: the fixed blocks of four weeks the period touches and the one before, whole weeks always; whose hours
-they were reaches two blocks further.
-Attendance and posts lie within the period. A conversation belongs to the period it began in, and to every later
-one while it waits for an answer.
+Facts after `now` are left out. Days reach back to the first entry; sums by person and week, money, posts and talk
+cover `reach(period)`: the fixed blocks of four weeks the period touches and the one before, whole weeks always; whose
+hours they were reaches two blocks further.
+Attendance lies within the period. A conversation belongs to the days it began on, and to every later period while it
+waits for an answer.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
-from ildsjel.facts.learned import Decision, Studied
+from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.stated import Hours
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
@@ -45,14 +45,16 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         crew=_crew([t for t in times if t.on in crew_reach(period)], house),
         work=_work([t for t in times if t.on in wide], house),
         attendance=_attendance([t for t in times if t.on in period]),
-        talk=_talk(known, house, period),
-        posts=_posts(known, period, now.date()),
+        talk=_talk(known, house, wide),
+        posts=_posts(known, wide, now.date()),
         spend=_ordered([s for s in _of(known, Spend) if s.on in wide]),
         outcomes=_ordered([o for o in _of(known, Outcome) if o.name in measures]),
         audience=_ordered([a for a in _of(known, Audience) if a.measure in measures]),
         stated=_ordered(_stated(known)),
         decisions=_ordered(_of(known, Decision)),
         studied=_ordered(_of(known, Studied)),
+        asks=_ordered(_of(known, Ask)),
+        replies=_ordered(_of(known, Reply)),
     )
 
 

@@ -33,7 +33,7 @@ def money(book: Book, over: Period) -> Money:
             continue
         side = book.house.side(spend.kind)
         sums[side if side in ("building", "") else "operate"] += float(spend.amount) * rate
-    needs = tuple(_state_exchange(*each) for each in sorted(unknown))
+    needs = tuple(state_exchange(*each) for each in sorted(unknown))
     return Money(sums["building"], sums["operate"], sums[""], needs)
 
 
@@ -47,6 +47,7 @@ def kroner_for(book: Book, spend: Spend) -> float | None:
     return float(held[-1].kroner) if held else None
 
 
-def _state_exchange(currency: str, month: str) -> Need:
+def state_exchange(currency: str, month: str) -> Need:
+    """What to state before money in a currency counts; `month` is such as 2026-03."""
     what = sentence("State what one {currency} was worth in {month}.", currency=currency, month=month)
     return Need(what=what, have=0, need=1)

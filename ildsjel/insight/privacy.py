@@ -90,7 +90,7 @@ def _may_see(figure: Figure, runs: Runs, lines: Heads, viewer: Viewer) -> bool:
     if figure.grain == "":
         return all(viewer.may_see(piece) for piece in figure.pieces or (figure.heads,))
     if figure.grain == "cells":
-        return figure.line in lines
+        return figure.line in lines and all(viewer.may_see(piece) for piece in figure.pieces)
     if figure.grain == "block" and viewer.leads and not viewer.may_see(figure.heads):
         return True
     return figure.grain in ("weeks", "block") and _is_whole(figure.weeks, runs)

@@ -6,15 +6,23 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
-from ildsjel.insight import balance, ceiling, coverage, dialogue, enough_time, progress, time_study, worth
+from ildsjel.insight import (
+    balance,
+    bought,
+    ceiling,
+    coverage,
+    dialogue,
+    enough_time,
+    progress,
+    regime,
+    spend,
+    time_study,
+    worth,
+)
 from ildsjel.insight.answer import Answer
 
-QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType(
-    {
-        module.KEY: module.question
-        for module in (coverage, progress, ceiling, enough_time, balance, dialogue, worth, time_study)
-    }
-)
+IN_ORDER = (coverage, progress, ceiling, enough_time, balance, bought, dialogue, worth, spend, regime, time_study)
+QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType({each.KEY: each.question for each in IN_ORDER})
 URGENT = 2
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 
 from ildsjel.facts.book import Book
@@ -19,10 +21,13 @@ def roles_of(book: Book, work: list[WorkSum], over: Period) -> tuple[list[Role],
     names = sorted({m.role for m in members})
     rates = {name: rate_of(book, name, over.end) for name in names}
     missing = [name for name, rate in rates.items() if not rate]
-    roles = []
+    rows: defaultdict[str, list[WorkSum]] = defaultdict(list)
+    for w in work:
+        rows[w.who].append(w)
+    roles, side = [], sides(book)
     for name in names:
         people = sorted(m.key for m in members if m.role == name)
-        logs = tuple(_log(book, [w for w in work if w.who == who]) for who in people if who in worked)
+        logs = tuple(_log(rows[who], side) for who in people if who in worked)
         roles.append(Role(name=name, people=len(people), rate=rates[name], logs=logs))
     return roles, missing
 
@@ -40,14 +45,15 @@ def rate_of(book: Book, role: str, on: date) -> float:
     return float(held[-1].kroner) if held else 0.0
 
 
-def _log(book: Book, rows: list[WorkSum]) -> Log:
+def _log(rows: list[WorkSum], side: Callable[[WorkSum], str]) -> Log:
     seconds = {"build": 0, "operate": 0, "unclassified": 0}
     for row in rows:
-        seconds[side_of(book, row)] += row.seconds
-    return Log(**{side: amount / 60 for side, amount in seconds.items()})
+        seconds[side(row)] += row.seconds
+    return Log(**{name: amount / 60 for name, amount in seconds.items()})
 
 
-def side_of(book: Book, row: WorkSum) -> str:
-    """build, operate or unclassified: overhead is running too, since somebody must do it."""
-    side = book.house.side(row.kind)
-    return "build" if side == "building" else "operate" if side else "unclassified"
+def sides(book: Book) -> Callable[[WorkSum], str]:
+    """What tells build, operate or unclassified: overhead is running too, since somebody must do it."""
+    known = {kind.key: kind.side for kind in book.house.kinds}
+    named = {"building": "build", "": "unclassified"}
+    return lambda row: named.get(known.get(row.kind, ""), "operate")

@@ -69,7 +69,7 @@ def estimate(
     logged = sum(len(r.logs) for r in roles) / people if people else 1.0
     hard = _hard_range(roles, mean, money_build, money_operate, money_unclassified)
     low, high = interval or (None, None)
-    status = "cannot say" if logged < 0.5 or any(_is_thin(r) for r in roles) else _status(low, high)
+    status = "cannot say" if logged < 0.5 or any(is_thin(r) for r in roles) else _status(low, high)
     return Estimate(B=share, low=low, high=high, hard_low=hard[0], hard_high=hard[1], logged=logged, status=status)
 
 
@@ -139,7 +139,8 @@ def _unlogged(role: Role, mean: Log) -> float:
     return role.declared if role.declared is not None else UNLOGGED * _typical(role, mean).total
 
 
-def _is_thin(role: Role) -> bool:
+def is_thin(role: Role) -> bool:
+    """Whether too few of a role log for the others to be judged by them."""
     return not role.logs or (role.people > 1 and len(role.logs) == 1)
 
 

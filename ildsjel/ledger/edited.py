@@ -13,7 +13,7 @@ from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.revision import Revisions
 from ildsjel.ledger.rows import fact_of
 
-TYPED = ("six_minutes", "statement", "decision")
+TYPED = ("six_minutes", "statement", "decision", "ask", "reply")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from django.db.models import CharField
 from django.db.models.functions import Cast
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.kinds import STATED, Fact
-from ildsjel.facts.learned import Decision, Studied
-from ildsjel.facts.period import DAY, WEEK, Period
+from ildsjel.facts.kinds import Fact, Stated
+from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Goal, Worth
 from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.facts.text import read_line
@@ -48,14 +48,16 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         crew=tuple(_crew(access, period, resolver)),
         work=tuple(_work(access, period, resolver)),
         attendance=tuple(_attendance(access, period, resolver)),
-        talk=tuple(_talk(access, period)),
-        posts=tuple(_facts(access, Post, period, resolver)),
-        spend=tuple(_facts(access, Spend, _whole(period), resolver)),
+        talk=tuple(_talk(access, reach(period))),
+        posts=tuple(_facts(access, Post, reach(period), resolver)),
+        spend=tuple(_facts(access, Spend, reach(period), resolver)),
         outcomes=tuple(_measured(access, Outcome, "name", stated, now, resolver)),
         audience=tuple(_measured(access, Audience, "measure", stated, now, resolver)),
-        stated=tuple(fact for fact in stated if isinstance(fact, tuple(STATED.values()))),
-        decisions=tuple(fact for fact in stated if isinstance(fact, Decision)),
         studied=tuple(fact for fact in stated if isinstance(fact, Studied)),
+        stated=tuple(fact for fact in stated if isinstance(fact, Stated)),
+        decisions=tuple(fact for fact in stated if isinstance(fact, Decision)),
+        asks=tuple(fact for fact in stated if isinstance(fact, Ask)),
+        replies=tuple(fact for fact in stated if isinstance(fact, Reply)),
     )
 
 
@@ -115,12 +117,6 @@ def _measured(
         return iter(())
     rows = model.objects.of(access).current().filter(on__lte=now.date(), **{f"{name}__in": measures})
     return (fact_of(row, resolver, resolved=True) for row in rows.order_by("on", "key"))
-
-
-def _whole(period: Period) -> Period:
-    """The fixed blocks the period touches, in which money is held against time."""
-    weeks = reach(period).weeks()
-    return Period(weeks[0], weeks[-1] + WEEK - DAY)
 
 
 def _facts(access: Access, model: type, period: Period, resolver: Resolver) -> Iterator:

@@ -1,4 +1,4 @@
-"""Statement: what a leader has stated or decided, kept in the text form of its fact."""
+"""Statement: what a leader has stated or decided, and what they are asked, kept in the text form of its fact."""
 
 from django.db import models
 
@@ -8,7 +8,8 @@ from ildsjel.ledger.revision import Revisions
 
 
 class Statement(Owned):
-    """One kept Goal, Ceiling, Break, Rate, Worth, Exchange, Target, Hours, Backing or Decision.
+    """One kept Goal, Ceiling, Break, Rate, Worth, Regime, Exchange, Target, Aim, Hours, Backing, Decision, Ask or
+    Reply.
 
     There are few of them and each is read whole, so the line itself is kept; `kind` and `on` are for finding it.
     """

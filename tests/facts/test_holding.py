@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from ildsjel.facts.happened import Seconds
-from ildsjel.facts.holding import ABOUT, holding
+from ildsjel.facts.holding import ABOUT, before, holding
 from ildsjel.facts.kinds import STATED
 from ildsjel.facts.stated import Backing, Ceiling, Rate
 
@@ -39,3 +39,9 @@ def test_backing_ends_on_its_day():
 
 def test_every_kind_of_statement_is_about_something():
     assert set(ABOUT) == set(STATED.values())
+
+
+def test_what_was_stated_before_about_the_same_thing_newest_first():
+    first, second, third = ceiling(EARLY, 9), ceiling(LATE, 7), ceiling(TODAY, 5)
+    assert before([first, ceiling(EARLY, 1, "blogg"), third, second], third) == (second, first)
+    assert before([first, third], first) == ()

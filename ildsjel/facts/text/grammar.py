@@ -25,8 +25,10 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "break": ("initiative",),
     "rate": ("role", "kroner"),
     "worth": ("outcome", "kroner"),
+    "regime": ("sort", "about", "must"),
     "exchange": ("currency", "kroner"),
     "target": ("seconds",),
+    "aim": ("bar", "share"),
     "hours": (),
     "backing": ("who", "seconds"),
     "time": ("who", "seconds", "channel", "kind"),
@@ -37,6 +39,8 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "outcome": ("name", "count"),
     "decision": ("question", "choice"),
     "studied": ("activity",),
+    "ask": ("channel",),
+    "reply": ("ask", "answer"),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -48,7 +52,9 @@ TEXT: dict[str, str] = {
     "break": "because",
     "rate": "because",
     "worth": "because",
+    "regime": "because",
     "target": "because",
+    "aim": "because",
     "hours": "schedule",
     "backing": "sentence",
     "time": "note",
@@ -57,6 +63,8 @@ TEXT: dict[str, str] = {
     "message": "text",
     "outcome": "note",
     "decision": "because",
+    "ask": "text",
+    "reply": "because",
 }
 
 

@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.kinds import Kept, Stated
+from ildsjel.facts.learned import Ask
 from ildsjel.facts.sentence import Name, Quantity, Value, sentence
 from ildsjel.facts.text import write_line
 from ildsjel.surfaces.show.stated import in_words
@@ -57,6 +58,11 @@ def _(fact: Audience) -> Gist:
 @gist.register
 def _(fact: Outcome) -> Gist:
     return Gist(fact.name, fact.count)
+
+
+@gist.register
+def _(fact: Ask) -> Gist:
+    return Gist(fact.text, Quantity(fact.kroner, "kroner") if fact.kroner else "")
 
 
 @gist.register

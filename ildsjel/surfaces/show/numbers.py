@@ -17,6 +17,7 @@ DAY = {"nb": "d. MMMM y", "en": "d MMMM y"}
 DAY_THIS_YEAR = {"nb": "d. MMMM", "en": "d MMMM"}
 TWO_DAYS = 2 * 86_400
 ONE_DIGIT = 9.95
+TEN = 10
 THIN = "\N{NO-BREAK SPACE}"
 
 
@@ -41,6 +42,10 @@ def quantity(value: float | Decimal, unit: str, lang: str) -> str:
         return number(value, lang, "0.0" if 0 < value < ONE_DIGIT else "0")
     if unit == "kroner":
         return number(value, lang, "#,##0") + THIN + "kr"
+    if unit == "fine":
+        return number(value, lang, "@@" if 0 < abs(value) < TEN else "#,##0")
+    if unit == "per_krone":
+        return number(value, lang, "#,##0.00") + THIN + "kr"
     shown, count = number(value, lang, "#,##0.#"), (1 if value == 1 else 2)
     if unit == "hours":
         return ngettext("{n} hour", "{n} hours", count).format(n=shown)

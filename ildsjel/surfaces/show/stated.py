@@ -6,7 +6,21 @@ from functools import singledispatch
 
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.insight.dialogue_words import ABOUT as BARS
+
+LINES: dict[str, Sentence] = {
+    "social_ads": sentence("Money for ads in social media"),
+    "other_ads": sentence("Money for other ads"),
+    "agency": sentence("Money for agencies and other bought work"),
+    "tools": sentence("Money for tools"),
+}
+MUSTS: dict[str, Sentence] = {
+    "done": sentence("is just done"),
+    "reported": sentence("has to be reported"),
+    "justified": sentence("has to be justified"),
+    "approved": sentence("has to be approved"),
+}
 
 
 @singledispatch
@@ -50,7 +64,21 @@ def _(fact: Rate) -> Sentence:
 
 @in_words.register
 def _(fact: Worth) -> Sentence:
-    return sentence("One {outcome} is worth {price}.", outcome=fact.outcome, price=Quantity(fact.kroner, "kroner"))
+    price = Quantity(fact.kroner, "kroner")
+    if not fact.owner:
+        return sentence("One {outcome} is worth {price}.", outcome=fact.outcome, price=price)
+    return sentence(
+        "One {outcome} is worth {price}; {owner} owns the figure.",
+        outcome=fact.outcome,
+        price=price,
+        owner=Name("person", fact.owner),
+    )
+
+
+@in_words.register
+def _(fact: Regime) -> Sentence:
+    about = LINES.get(fact.about, fact.about) if fact.sort == "money" else Name("kind", fact.about)
+    return sentence("{about}: {must}.", about=about, must=MUSTS.get(fact.must, fact.must))
 
 
 @in_words.register
@@ -64,6 +92,13 @@ def _(fact: Target) -> Sentence:
     if fact.channel:
         return sentence("An answer within {time} on {channel}.", time=time, channel=Name("channel", fact.channel))
     return sentence("An answer within {time}.", time=time)
+
+
+@in_words.register
+def _(fact: Aim) -> Sentence:
+    return sentence(
+        "{bar}: you aim at {share}.", bar=BARS.get(fact.bar, fact.bar), share=Quantity(fact.share, "share")
+    )
 
 
 @in_words.register

@@ -20,6 +20,7 @@ MENU = (
     ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
     ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
     ("study", _("Time study"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
+    ("asks", _("Questions to the leader"), set(Role)),
     ("house", _("Channels and work"), {Role.LEADER, Role.CARETAKER}),
     ("people", _("People"), {Role.LEADER, Role.CARETAKER}),
     ("rules", _("Rules"), set(Role)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django import template
@@ -14,11 +13,14 @@ from ildsjel.facts.happened import Time
 from ildsjel.facts.kinds import Kept, Stated
 from ildsjel.facts.sentence import Name, Quantity, Sentence
 from ildsjel.insight.answer import Answer, Figure, Row
+from ildsjel.insight.asks import Asked
+from ildsjel.insight.regime_words import took as took_in_words
 from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
 from ildsjel.surfaces.show.order import Diagram, diagram
 from ildsjel.surfaces.show.stated import in_words
+from ildsjel.surfaces.web.row_groups import Group, groups_of
 from ildsjel.surfaces.web.speaking import speaker_of
 
 LEAD = 4
@@ -147,6 +149,12 @@ def gist(context: RequestContext, fact: Kept) -> Gist:
     return Gist(value(found.about), value(found.amount))
 
 
+@register.simple_tag(takes_context=True)
+def took(context: RequestContext, one: Asked) -> str:
+    """What an answer took: working days and meetings."""
+    return say(context, took_in_words(one))
+
+
 @register.simple_tag
 def input(field: BoundField) -> str:
     """A form field with the design system's look, tied to its error."""
@@ -155,26 +163,10 @@ def input(field: BoundField) -> str:
     return field.as_widget(attrs={"class": "" if is_box else "ds-input", **described})
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows that stand in one table; `bars` where each has a single share to show."""
-
-    rows: tuple[Row, ...]
-    names: tuple[str, ...]
-    bars: bool
-
-
 @register.simple_tag
 def tables(rows: tuple[Row, ...]) -> list[Group]:
-    """The rows of an answer, those with single shares apart from the rest."""
-    bars = tuple(row for row in rows if [figure.unit for figure in row.figures.values()] == ["share"])
-    rest = tuple(row for row in rows if row not in bars and row.figures)
-    groups = [Group(own, _names(own), own is bars) for own in (bars, rest) if own]
-    return groups
-
-
-def _names(rows: tuple[Row, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for row in rows for name in row.figures))
+    """The rows of an answer, by what can stand in one table."""
+    return groups_of(rows)
 
 
 @register.simple_tag

@@ -7,8 +7,9 @@ from decimal import Decimal
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Goal, Hours, Rate, Target
 from ildsjel.insight.working_time import UnreadableSchedule, parse
+from ildsjel.surfaces.web.forms.money_statements import ExchangeForm, RegimeForm, WorthForm
 from ildsjel.surfaces.web.forms.statement_form import DAY, StatementForm, seconds_of
 
 
@@ -101,6 +102,20 @@ class TargetForm(StatementForm):
         return Target(on=said["on"], channel=said["channel"], seconds=seconds_of(said["hours"]))
 
 
+class AimForm(StatementForm):
+    """How much dialogue is aimed at."""
+
+    kind, title = "aim", _("How much dialogue do you aim at?")
+    explained = _("It stands beside the bar it is about. 0 takes it back.")
+    bar = forms.ChoiceField(label=_("Which bar"))
+    percent = forms.DecimalField(label=_("Per cent"), min_value=0, max_value=100, decimal_places=0)
+    because = forms.CharField(label=_("Why? One sentence is enough."), required=False, max_length=300)
+
+    def statement(self) -> Aim:
+        said = self.cleaned_data
+        return Aim(on=said["on"], bar=said["bar"], share=said["percent"] / 100, because=said["because"])
+
+
 class GoalForm(StatementForm):
     """What to achieve or learn."""
 
@@ -124,19 +139,6 @@ class GoalForm(StatementForm):
         return Goal(title=said.pop("title_text"), effort=effort, **said)
 
 
-class WorthForm(StatementForm):
-    """What one outcome is worth."""
-
-    kind, title = "worth", _("What is it worth?")
-    explained = _("The firm’s own currency: what one of something is worth to you, in kroner.")
-    outcome = forms.CharField(label=_("One of what? For example “order”"), max_length=80)
-    kroner = forms.DecimalField(label=_("Kroner"), min_value=0, decimal_places=2)
-
-    def statement(self) -> Worth:
-        said = self.cleaned_data
-        return Worth(on=said["on"], outcome=said["outcome"], kroner=said["kroner"])
-
-
 class BreakForm(StatementForm):
     """What has changed."""
 
@@ -150,18 +152,6 @@ class BreakForm(StatementForm):
         return Break(on=said["on"], initiative=said["initiative"], because=said["because"])
 
 
-class ExchangeForm(StatementForm):
-    """What a currency is worth."""
-
-    kind, title = "exchange", _("What is another currency worth?")
-    explained = _("For the month of the day you give. Without it, other currencies are shown apart.")
-    currency = forms.RegexField(r"^[A-Z]{3}$", label=_("Currency, three letters"))
-    kroner = forms.DecimalField(label=_("One is worth, in kroner"), min_value=0, decimal_places=6)
-
-    def statement(self) -> Exchange:
-        said = self.cleaned_data
-        return Exchange(on=said["on"], currency=said["currency"], kroner=said["kroner"])
-
-
-ALL = (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, WorthForm, ExchangeForm, BreakForm)
-FORMS: dict[str, type[StatementForm]] = {form.kind: form for form in ALL}
+LIMITS = (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, AimForm)
+MONEY = (WorthForm, RegimeForm, ExchangeForm, BreakForm)
+FORMS: dict[str, type[StatementForm]] = {form.kind: form for form in LIMITS + MONEY}

@@ -10,8 +10,10 @@ from django.utils import timezone
 from ildsjel.actions.right import Refused
 from ildsjel.actions.state import state
 from ildsjel.actions.undo import undo
-from ildsjel.facts.holding import holding
+from ildsjel.facts.holding import before, holding
+from ildsjel.insight.internal_currency import unpriced
 from ildsjel.ledger.open_house import open_house
+from ildsjel.ledger.outcome_names import outcome_names
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
@@ -63,11 +65,17 @@ def _context(request: HttpRequest, access: Access, tried: StatementForm | None =
     ]
     today = timezone.now().astimezone(access.organisation.zone).date()
     receipts = {fact: receipt for receipt, fact in stated_of(access)}
-    holds = [(receipts[fact], fact) for fact in holding(receipts, today)]
-    return {"stated": holds, "forms": forms, "tried": tried.kind if tried else ""}
+    held = holding(receipts, today)
+    return {
+        "stated": [(receipts[fact], fact, before(receipts, fact)) for fact in held],
+        "unpriced": unpriced(held, outcome_names(access)),
+        "forms": forms,
+        "tried": tried.kind if tried else "",
+    }
 
 
 def _form(request: HttpRequest, access: Access, kind: str, data: object) -> StatementForm:
     today = timezone.now().astimezone(access.organisation.zone).date()
-    choices = choices_for(open_house(access), names_of(access), speaker_of(request))
+    outcomes = outcome_names(access)
+    choices = choices_for(open_house(access), names_of(access), speaker_of(request), outcomes)
     return FORMS[kind](data, choices=choices, today=today, prefix=kind)

@@ -1,0 +1,75 @@
+"""Questions to the leader: what anybody here has asked for, and what the leader has answered; seen by everybody."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from ildsjel.actions.ask_for import ask_for
+from ildsjel.actions.reply_to import reply_to
+from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.ledger.asks import asks_of
+from ildsjel.people.access import Access
+from ildsjel.people.person import Role
+from ildsjel.surfaces.web.forms.asks import AskForm, ReplyForm
+from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.speaking import speaker_of
+
+
+@member()
+def asks(request: HttpRequest, access: Access) -> HttpResponse:
+    """The page: what waits first, then what was answered, newest first."""
+    return _page(request, access, _ask_form(request, None))
+
+
+@member(methods=("POST",))
+def asking(request: HttpRequest, access: Access) -> HttpResponse:
+    """Keeps what somebody asks for."""
+    form = _ask_form(request, request.POST)
+    if form.is_valid():
+        try:
+            ask_for(by=access, now=timezone.now(), **form.cleaned_data)
+            return redirect("asks", organisation=access.organisation.slug)
+        except Refused as refused:
+            form.add_error(None, speaker_of(request).say(refused.says))
+    return _page(request, access, form, status=422)
+
+
+@member(Role.LEADER, methods=("POST",))
+def replies(request: HttpRequest, access: Access, ask: str) -> HttpResponse:
+    """Keeps the leader's answer."""
+    form = ReplyForm(request.POST, ask=ask)
+    if form.is_valid():
+        try:
+            reply_to(by=access, ask=ask, now=timezone.now(), **form.cleaned_data)
+            return redirect("asks", organisation=access.organisation.slug)
+        except NotAllowed:
+            raise
+        except Refused as refused:
+            form.add_error(None, speaker_of(request).say(refused.says))
+    return _page(request, access, _ask_form(request, None), tried=form, status=422)
+
+
+def _ask_form(request: HttpRequest, data: object) -> AskForm:
+    speaker = speaker_of(request)
+    channels = [(c.key, speaker.name("channel", c.key)) for c in speaker.house.channels]
+    return AskForm(data, channels=channels)
+
+
+def _page(
+    request: HttpRequest, access: Access, form: AskForm, *, tried: ReplyForm | None = None, status: int = 200
+) -> HttpResponse:
+    known = asks_of(access)
+    waiting = [(one, _reply_form(one.ask.id, tried)) for one in known if not one.reply]
+    context = {
+        "form": form,
+        "tried": tried,
+        "waiting": waiting,
+        "answered": [one for one in reversed(known) if one.reply],
+    }
+    return render(request, "asks/show.html", context, status=status)
+
+
+def _reply_form(ask: str, tried: ReplyForm | None) -> ReplyForm:
+    return tried if tried and tried.ask == ask else ReplyForm(None, ask=ask)

@@ -18,6 +18,7 @@ from ildsjel.demo.house import house
 from ildsjel.demo.money import spend
 from ildsjel.demo.posts import posts
 from ildsjel.demo.stated import stated
+from ildsjel.demo.studied import studied
 from ildsjel.demo.work import work
 from ildsjel.demo.year import Year, moment
 from ildsjel.facts.kinds import Fact, Happened
@@ -34,6 +35,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from stated(year)
     yield from regimes(year)
     yield from sorted((fact for fact in happened if fact.on <= until), key=_order)
+    yield from studied(year)
     yield from decided(year)
     yield from asks(year)
 

@@ -11,7 +11,7 @@ from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import Period
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
 
 S = TypeVar("S", bound=Stated)
 
@@ -20,7 +20,8 @@ S = TypeVar("S", bound=Stated)
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
     the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
-    measured by, talk from before the period is who still waits; the rest lies within the period."""
+    measured by, talk from before the period is who still waits; the rest lies within the period. Where something has
+    a worth, `traffic` and `followers` reach back to the first too; else they are left out."""
 
     now: datetime
     period: Period
@@ -30,6 +31,8 @@ class Book:
     work: tuple[WorkSum, ...] = ()
     attendance: tuple[PersonDay, ...] = ()
     talk: tuple[TalkSum, ...] = ()
+    traffic: tuple[Traffic, ...] = ()
+    followers: tuple[Followers, ...] = ()
     posts: tuple[Post, ...] = ()
     spend: tuple[Spend, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

@@ -11,6 +11,7 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, WEEK, Period, monday
 from ildsjel.facts.stated import Break, Ceiling
 from ildsjel.insight.blocks import whole_weeks
+from ildsjel.insight.enough_time.counts import counted, followers
 from ildsjel.insight.enough_time.path import FIRST, Terms, Weeks
 from ildsjel.insight.enough_time.plan import LEAST
 from ildsjel.insight.internal_currency import worths
@@ -51,7 +52,14 @@ def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | N
     for week, kroner in value:
         came[week] += kroner
     mondays = tuple(over.start + n * WEEK for n in range(len(over) // 7))
-    return Worked(key, Weeks(hours=tuple(hours[m] for m in mondays), value=tuple(came[m] for m in mondays)), mondays)
+    weeks = Weeks(
+        hours=tuple(hours[m] for m in mondays),
+        value=tuple(came[m] for m in mondays),
+        followers=followers(book, key, mondays),
+        posts=counted(book, key, mondays, "posts"),
+        messages=counted(book, key, mondays, "messages"),
+    )
+    return Worked(key, weeks, mondays)
 
 
 def _counted_since(book: Book, key: str) -> date:

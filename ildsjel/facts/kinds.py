@@ -5,12 +5,13 @@ from __future__ import annotations
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.learned import Decision
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Plan, Rate, Target, Worth
 
 HOUSE = {"initiative": Initiative, "channel": Channel, "workkind": WorkKind, "member": Member, "match": Match}
 STATED = {
     "goal": Goal,
     "ceiling": Ceiling,
+    "plan": Plan,
     "break": Break,
     "rate": Rate,
     "worth": Worth,
@@ -32,7 +33,7 @@ KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Break | Rate | Worth | Exchange | Target | Hours | Backing
+Stated = Goal | Ceiling | Plan | Break | Rate | Worth | Exchange | Target | Hours | Backing
 Learned = Decision
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

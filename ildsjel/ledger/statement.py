@@ -8,7 +8,7 @@ from ildsjel.ledger.revision import Revisions
 
 
 class Statement(Owned):
-    """One kept Goal, Ceiling, Break, Rate, Worth, Exchange, Target, Hours, Backing or Decision.
+    """One kept Goal, Ceiling, Plan, Break, Rate, Worth, Exchange, Target, Hours, Backing or Decision.
 
     There are few of them and each is read whole, so the line itself is kept; `kind` and `on` are for finding it.
     """

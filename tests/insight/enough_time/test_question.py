@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from ildsjel.insight.enough_time import question
+from ildsjel.insight.enough_time.gather import gathered, terms_of
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.viewer import Viewer
 
@@ -103,6 +104,19 @@ def test_what_has_changed_begins_the_count_anew():
     assert answer.period.start == FIRST + timedelta(weeks=11)
     before = ledger(20, each=2).replace("period", f'{FIRST + timedelta(weeks=30)} break blog "Senere"\nperiod')
     assert question(book_of(before)) == question(book_of(ledger(20, each=2)))
+
+
+def test_what_is_planned_is_what_was_stated_by_the_eighth_week():
+    def planned(text):
+        book = book_of(text)
+        (worked,) = gathered(book)
+        return terms_of(book, worked).planned
+
+    own, eighth = planned(ledger(20, each=2)), FIRST + timedelta(weeks=7, days=6)
+    assert own != 30
+    assert planned(f"{eighth} plan blog 30h00\n" + ledger(20, each=2)) == 30
+    assert planned(f"{eighth + timedelta(days=1)} plan blog 30h00\n" + ledger(20, each=2)) == own
+    assert planned(f"2025-01-01 plan blog 30h00\n{eighth} plan blog 0h00\n" + ledger(20, each=2)) == own
 
 
 def test_an_hour_that_costs_nothing_is_an_hour_nobody_has_priced():

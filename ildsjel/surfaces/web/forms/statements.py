@@ -7,7 +7,7 @@ from decimal import Decimal
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Target, Worth
+from ildsjel.facts.stated import Backing, Break, Ceiling, Exchange, Goal, Hours, Plan, Rate, Target, Worth
 from ildsjel.insight.working_time import UnreadableSchedule, parse
 from ildsjel.surfaces.web.forms.statement_form import DAY, StatementForm, seconds_of
 
@@ -29,6 +29,19 @@ class CeilingForm(StatementForm):
             seconds=seconds_of(said["hours"]),
             because=said["because"],
         )
+
+
+class PlanForm(StatementForm):
+    """How much it is planned to take."""
+
+    kind, title = "plan", _("How much time is it planned to take?")
+    explained = _("Hours a week for one initiative. Said by its eighth week, it is what “enough” is measured by.")
+    initiative = forms.ChoiceField(label=_("Initiative"))
+    hours = forms.DecimalField(label=_("Hours a week"), min_value=0, max_value=400, decimal_places=2)
+
+    def statement(self) -> Plan:
+        said = self.cleaned_data
+        return Plan(on=said["on"], initiative=said["initiative"], seconds=seconds_of(said["hours"]))
 
 
 class BackingForm(StatementForm):
@@ -163,5 +176,16 @@ class ExchangeForm(StatementForm):
         return Exchange(on=said["on"], currency=said["currency"], kroner=said["kroner"])
 
 
-ALL = (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, WorthForm, ExchangeForm, BreakForm)
+ALL = (
+    CeilingForm,
+    PlanForm,
+    BackingForm,
+    GoalForm,
+    RateForm,
+    HoursForm,
+    TargetForm,
+    WorthForm,
+    ExchangeForm,
+    BreakForm,
+)
 FORMS: dict[str, type[StatementForm]] = {form.kind: form for form in ALL}

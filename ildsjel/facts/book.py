@@ -46,9 +46,9 @@ class Book:
         return self.now.date()
 
     def statements(self, kind: type[S]) -> tuple[S, ...]:
-        """All statements of a kind made by today, oldest first."""
+        """All statements of a kind made by today, oldest first; those of one day as they stand in the book."""
         found = [s for s in self.stated if isinstance(s, kind) and s.on <= self.today]
-        return tuple(sorted(found, key=lambda s: (s.on, s.id)))
+        return tuple(sorted(found, key=lambda s: s.on))
 
     def holds(self, kind: type[S], on: date | None = None, **about: str) -> S | None:
         """The statement of a kind that holds on a day (today if none is given), about what `about` names."""

@@ -9,11 +9,12 @@ from statistics import median_high
 
 import numpy as np
 
+from ildsjel.facts.learning_plan import BLOCK
 from ildsjel.insight.enough_time.confidence import ends
 from ildsjel.insight.enough_time.evidence import evidence
 from ildsjel.insight.enough_time.grid import Floats, grid
 from ildsjel.insight.enough_time.path import Terms, Weeks, limits_at
-from ildsjel.insight.enough_time.plan import BLOCK, Levels
+from ildsjel.insight.enough_time.plan import Levels
 from ildsjel.insight.enough_time.reading import CHEAP, read
 from ildsjel.insight.enough_time.viral import clipped
 

@@ -95,6 +95,8 @@ FIGURES: dict[str, Sentence] = {
     "enough_time.few": sentence("To learn: few hours a week"),
     "enough_time.usual": sentence("To learn: hours a week as usual"),
     "enough_time.many": sentence("To learn: many hours a week"),
+    "enough_time.plan_hours": sentence("The learning plan, hours above now"),
+    "enough_time.plan_kroner": sentence("The learning plan, kroner above now"),
     "balance.B": sentence("Building"),
     "balance.hard_low": sentence("It cannot be below"),
     "balance.hard_high": sentence("It cannot be above"),

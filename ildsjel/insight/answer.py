@@ -17,6 +17,7 @@ from ildsjel.facts.sentence import Sentence, Unit
 
 Audience = Literal["everyone", "leader"]
 Heads = frozenset[str]
+FEWEST = 10
 Grain = Literal["", "day", "weeks", "block", "cells"]
 
 
@@ -41,6 +42,14 @@ class Figure:
     pieces: tuple[Heads, ...] = ()
     weeks: tuple[date, ...] = ()
     line: str = ""
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether it rests on little: on fewer than ten, or with an interval wider than the value itself."""
+        if self.value is None:
+            return False
+        is_wide = self.low is not None and self.high is not None and self.high - self.low > abs(self.value)
+        return is_wide or (self.n is not None and self.n < FEWEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,38 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A place along a curve that is labelled; with `to` it is a stretch."""
+
+    at: float
+    says: Sentence
+    to: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """What comes of hours a week: a figure in kroner at each number of them, with its band. `enough` and `range` are
+    where the answer lies, `limit` is the most that may be used; `tried` are the weeks as they were."""
+
+    name: str
+    title: Sentence
+    points: tuple[tuple[float, Figure], ...]
+    enough: Mark
+    range: Mark
+    limit: Mark | None = None
+    tried: Series
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was said in a week: what that week supports (`status`), and the statement that stood (`shown`)."""
+
+    week: date
+    status: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
     """Something missing before a question can be answered, and how to get it."""
 
@@ -113,6 +154,7 @@ class Answer:
     see all of those, the first of `rather` whose figures are shown takes its place, at last `quietly`, which says
     the same without figures. `adds_up` names figures whose rows make up the total of the same name.
     `quiet_status` stands in for `status` then, where the real one would tell on somebody.
+    `past` is what was said of the same thing in the weeks so far.
     `severity`: 0 all is well, 1 worth a look, 2 the leader should decide. `decide` lists what the leader can do, as
     (choice, words). `rule` names the definition and its version.
     """
@@ -132,6 +174,8 @@ class Answer:
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     rows: tuple[Row, ...] = ()
     series: tuple[Series, ...] = ()
+    curve: Curve | None = None
+    past: tuple[Said, ...] = ()
     needs: tuple[Need, ...] = ()
     decide: tuple[tuple[str, Sentence], ...] = ()
     evidence: tuple[Evidence, ...] = ()

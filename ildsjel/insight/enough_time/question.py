@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
@@ -11,13 +11,14 @@ from ildsjel.facts.learning_plan import begins, week_of
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.sentence import Name, Sentence, sentence
 from ildsjel.facts.stated import Plan, Worth
-from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Wording
+from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Said, Wording
 from ildsjel.insight.enough_time import KEY, RULE
 from ildsjel.insight.enough_time.figures import IN_A_ROW, figures
 from ildsjel.insight.enough_time.forecast import as_now, bucket, by_plan
 from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, gathered, terms_of
 from ildsjel.insight.enough_time.how_long import how_long
-from ildsjel.insight.enough_time.path import Path, Terms, path
+from ildsjel.insight.enough_time.over_hours import over_hours
+from ildsjel.insight.enough_time.path import FIRST, Path, Terms, path
 from ildsjel.insight.enough_time.words import wordings
 
 URGENCY = {"changed": 0, "less": 1, "more": 2, "answer": 3, "cannot": 4}
@@ -139,6 +140,8 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         severity=0 if line.status in ("answer", "cannot") else 1,
         figures=line.figures,
         rows=tuple(map(_row, lines)),
+        curve=over_hours(book, line.worked, line.terms, line.found),
+        past=tuple(_past(line)),
         decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE else (),
         evidence=(
             Evidence(kind="time", period=line.over, where=where),
@@ -150,6 +153,12 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         return found
     held = {each.name: getattr(found, each.name) for each in fields(found)}
     return NotYet(**held | {"needs": (_need(line),)})
+
+
+def _past(line: _Line) -> Iterator[Said]:
+    for week in line.found.weeks:
+        if week.number >= FIRST:
+            yield Said(week=line.worked.mondays[week.number - 1], status=week.status, shown=week.shown)
 
 
 def _row(line: _Line) -> Row:

@@ -14,14 +14,14 @@ def before(offer: Offer, start: date) -> Sentence:
     return sentence(
         "From {day}: {hours} hours a week, four weeks of each. The order is drawn by lot.",
         day=start,
-        hours=tuple(Quantity(hours, "rough") for hours in offer.blocks),
+        hours=offer.blocks,
     )
 
 
 def price(offer: Offer) -> Sentence:
     """What the plan takes above going on as now, before anybody starts it."""
     weeks = len(offer.blocks) * BLOCK
-    hours, kroner = Quantity(abs(offer.hours), "hours"), Quantity(abs(offer.kroner), "kroner")
+    hours, kroner = Quantity(abs(round(offer.hours)), "hours"), Quantity(abs(round(offer.kroner, -2)), "kroner")
     if round(offer.hours) == 0:
         return sentence("Over {weeks} weeks it takes as much time as now.", weeks=weeks)
     if offer.hours < 0:

@@ -69,6 +69,13 @@ EVIDENCE: dict[str, Sentence] = {
     "goal": sentence("The goals"),
     "worth": sentence("What one of something is worth"),
 }
+STATES: dict[str, Sentence] = {
+    "enough_time.cannot": sentence("Cannot be answered yet"),
+    "enough_time.more": sentence("The next hour pays"),
+    "enough_time.less": sentence("The next hour does not pay"),
+    "enough_time.answer": sentence("How much is enough can be said"),
+    "enough_time.changed": sentence("Something has changed"),
+}
 FIGURES: dict[str, Sentence] = {
     "coverage.covered": sentence("Working days with something in the log"),
     "coverage.missing": sentence("People with nothing in the log"),

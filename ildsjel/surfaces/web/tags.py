@@ -14,6 +14,7 @@ from ildsjel.facts.happened import Time
 from ildsjel.facts.kinds import Kept, Stated
 from ildsjel.facts.sentence import Name, Quantity, Sentence
 from ildsjel.insight.answer import Answer, Figure, Row
+from ildsjel.insight.spans import Span, spans
 from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
@@ -119,6 +120,18 @@ def figure_name(context: RequestContext, key: str, label: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def state_name(context: RequestContext, key: str, status: str) -> str:
+    """What a state of an answer is called."""
+    return say(context, words.STATES[f"{key}.{status}"])
+
+
+@register.simple_tag
+def stretches(answer: Answer) -> tuple[Span, ...]:
+    """What has been said of late, stretch by stretch, the newest first."""
+    return spans(answer.past)
+
+
+@register.simple_tag(takes_context=True)
 def figure(context: RequestContext, shown: Figure) -> str:
     """A figure's value; a dash where it is undefined."""
     return "–" if shown.value is None else amount(context, shown.value, shown.unit)
@@ -182,6 +195,12 @@ def figures(answer: Answer) -> dict[str, list[tuple[str, Figure]]]:
     in_rows = {row.key for row in answer.rows}
     own = [(name, figure) for name, figure in answer.figures.items() if name not in in_rows]
     return {"shown": own[:LEAD], "folded": own[LEAD:]}
+
+
+@register.filter
+def every(points: tuple[object, ...], step: int) -> tuple[object, ...]:
+    """Every so manieth point, the first one among them."""
+    return points[::step]
 
 
 @register.filter

@@ -45,10 +45,11 @@ class Figure:
 
     @property
     def is_thin(self) -> bool:
-        """Whether it rests on little: on fewer than ten, or with an interval wider than the value itself."""
-        if self.value is None:
+        """Whether it is an estimate that rests on little: on fewer than ten, or with an interval that is open or
+        wider than the value itself. What is counted or summed is no estimate."""
+        if self.value is None or self.low is None or self.low == self.high:
             return False
-        is_wide = self.low is not None and self.high is not None and self.high - self.low > abs(self.value)
+        is_wide = self.high is None or self.high - self.low > abs(self.value)
         return is_wide or (self.n is not None and self.n < FEWEST)
 
 

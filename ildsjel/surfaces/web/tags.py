@@ -146,6 +146,32 @@ def interval(context: RequestContext, shown: Figure) -> tuple[str, str] | None:
     return (low, high) if low != high else None
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An interval along a line from 0 to 100: where it begins, how wide it is, and where the value lies."""
+
+    start: str
+    width: str
+    value: str
+
+
+@register.simple_tag
+def drawn(shown: Figure) -> Drawn | None:
+    """A figure's interval as it is drawn: shares on a line from none to all, the rest on one from zero to its end."""
+    if shown.value is None or shown.low is None or shown.low == shown.high:
+        return None
+    high = max(shown.low, shown.value) * 1.25 if shown.high is None else shown.high
+    least, most = min(0.0, shown.low), 1.0 if shown.unit == "share" else max(0.0, high, shown.value)
+    start, end, value = (100 * (at - least) / ((most - least) or 1.0) for at in (shown.low, high, shown.value))
+    return Drawn(f"{start:.1f}", f"{max(end - start, 1):.1f}", f"{value:.1f}")
+
+
+@register.filter
+def is_thin(answer: Answer) -> bool:
+    """Whether the figure an answer leads with rests on little."""
+    return answer.kind == "answer" and any(shown.is_thin for shown in [*answer.figures.values()][:1])
+
+
 @register.simple_tag(takes_context=True)
 def stated(context: RequestContext, fact: Stated) -> str:
     """A statement in words."""

@@ -89,7 +89,7 @@ def path(weeks: Weeks, terms: Terms) -> Path:
     hours, value = np.array(weeks.hours, float), np.array(weeks.value, float)
     kept, surplus = clipped(hours, value)
     audience = np.array(weeks.followers or np.ones(len(hours)), float)
-    shapes = grid(terms.planned)
+    shapes = grid(terms.planned, grows=bool(weeks.followers))
     told = evidence(kept, shapes.columns(hours, np.maximum(audience, 1.0)))
     mixture = told.mixture
     numbers = range(min(FIRST, len(hours)), len(hours) + 1)

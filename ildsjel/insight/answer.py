@@ -100,16 +100,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """What comes of hours a week: a figure in kroner at each number of them, with its band. `enough` and `range` are
-    where the answer lies, `limit` is the most that may be used; `tried` are the weeks as they were."""
+    """What comes of hours a week: a figure in kroner at each number of them, with its band. `range` is where the
+    answer lies and `enough` the answer, if there is one; `limit` is the most that may be used; `tried` are the weeks
+    as they were."""
 
     name: str
     title: Sentence
     points: tuple[tuple[float, Figure], ...]
-    enough: Mark
     range: Mark
-    limit: Mark | None = None
     tried: Series
+    enough: Mark | None = None
+    limit: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ def curve(n=40, tried=(4.0, 6.5), limit=14.0):
         title=TITLE,
         points=points,
         enough=Mark(at=6.5, says=sentence("about {hours} hours: least to lose", hours=rough)),
-        range=Mark(at=4, to=9, says=sentence("at least {low}", low=rough)),
+        range=Mark(at=4, to=9, says=sentence("between {low} and {high}", low=rough, high=rough)),
         limit=Mark(at=limit, says=sentence("far too much: {amount}", amount=Quantity(limit, "hours")))
         if limit
         else None,

@@ -25,16 +25,21 @@ def figures(book: Book, worked: Worked, found: Path, cost: float) -> Mapping[str
     def of_weeks(value: float, unit: Unit = "hours") -> Figure:
         return Figure(value=value, unit=unit, n=n, heads=heads, pieces=pieces)
 
-    told: dict[str, Figure] = {}
+    worth: dict[str, Figure] = {}
+    enough: dict[str, Figure] = {}
     if reading := week.reading:
         high = None if reading.open_top else reading.high
-        told = {
+        enough = {
             "enough": Figure(value=reading.enough, unit="hours", low=reading.low, high=high, n=n, heads=heads),
-            "worth_low": Figure(value=reading.worth_low, unit="kroner", n=n, heads=heads),
-            "worth_high": Figure(value=reading.worth_high, unit="kroner", n=n, heads=heads),
             "regret": Figure(value=reading.regret, unit="kroner", n=n, heads=heads),
         }
-    told |= {"hours_now": of_weeks(found.now), "cost": Figure(value=cost, unit="kroner")}
+        worth = {
+            "worth_low": Figure(value=reading.worth_low, unit="kroner", n=n, heads=heads),
+            "worth_high": Figure(value=reading.worth_high, unit="kroner", n=n, heads=heads),
+        }
+    now = {"hours_now": of_weeks(found.now), "cost": Figure(value=cost, unit="kroner")}
+    # What cannot be said yet is no figure to lead with.
+    told = worth | now | enough if week.status == "cannot" else enough | worth | now
     if differ(found.plan):
         more = more_than(found.now, found.plan)
         told |= {name: of_weeks(level) for name, level in zip(LEVELS, found.plan, strict=True)}

@@ -33,7 +33,7 @@ def over_hours(book: Book, worked: Worked, terms: Terms, found: Path) -> Curve |
         name=worked.key,
         title=_title(worked.key, found.spoken.status),
         points=points,
-        enough=_enough(reading),
+        enough=_enough(reading) if found.spoken.status != "cannot" else None,
         range=_range(reading),
         limit=_limit(terms, net.hours[-1]),
         tried=tried(book, worked),
@@ -86,7 +86,7 @@ def _enough(reading: Reading) -> Mark:
 def _range(reading: Reading) -> Mark:
     low, high = _rough(reading.low), _rough(reading.high)
     if reading.open_top:
-        return Mark(at=reading.low, to=reading.high, says=sentence("at least {low}", low=low))
+        return Mark(at=reading.low, to=reading.high, says=sentence("from {low} to over {high}", low=low, high=high))
     return Mark(at=reading.low, to=reading.high, says=sentence("between {low} and {high}", low=low, high=high))
 
 

@@ -34,7 +34,7 @@ def hours_spec(curve: Curve, speaker: Speaker) -> dict[str, Any]:
         base.mark_line(color=INK, strokeWidth=2, strokeDash=DASHED if is_thin else WHOLE).encode(x=x, y=y),
         *_ticks(alt, curve),
         *_range(alt, curve.range, most, speaker),
-        *_place(alt, curve.enough, most, speaker, colour=INK, height=8),
+        *(_place(alt, curve.enough, most, speaker, colour=INK, height=8) if curve.enough else []),
         *(_place(alt, curve.limit, most, speaker, colour=EMBER, height=26, dash=DASHED) if curve.limit else []),
     ]
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, background="transparent")

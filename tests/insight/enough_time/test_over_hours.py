@@ -81,3 +81,10 @@ def test_what_was_said_is_told_of_every_week_since_the_eighth(answer):
     assert answer.past[0].week == FIRST + timedelta(weeks=7)
     assert answer.past[-1].shown == answer.status
     assert shown_to(answer, SIV).past == answer.past
+
+
+def test_what_cannot_be_said_yet_is_neither_marked_nor_led_with():
+    found = question(book_of(ledger(10, each=2)))
+    assert found.status == "cannot"
+    assert found.curve.enough is None and "from {low} to over {high}" in found.curve.range.says.text
+    assert next(iter(found.figures)) == "worth_low" and "enough" in found.figures

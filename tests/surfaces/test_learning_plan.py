@@ -73,6 +73,16 @@ def test_another_is_refused_while_it_runs(team, sit):
     assert sum(isinstance(fact, Plan) for _, fact in stated_of(team.kari)) == 1
 
 
+def test_nobody_ends_it_by_stating_what_is_planned(team, sit):
+    sit(team.kari).post(START)
+    said = {"plan-initiative": "daily", "plan-hours": "6", "plan-on": today(team).isoformat()}
+    answer = sit(team.kari).post("/fjordbrod/goals/plan/", said)
+    assert answer.status_code == 422 and "is running for" in text(answer)
+    sit(team.kari).post(STOP)
+    assert sit(team.kari).post("/fjordbrod/goals/plan/", said).status_code == 302
+    assert "is planned to take 6 h a week." in text(sit(team.kari).get("/fjordbrod/goals/"))
+
+
 def test_it_can_be_stopped_and_then_begun_anew(team, sit):
     sit(team.kari).post(START)
     assert "Stop the plan" in text(sit(team.kari).get(QUESTION))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from bench import bring_in, log, review
+from bench import bring_in, enough_time, log, review
 from bench.installation import machine
 
 PARTS = {
     "bring_in": bring_in.measure,
     "log": lambda rows: log.measure(1_000),
     "review": review.measure,
+    "enough_time": enough_time.measure,
 }
 
 

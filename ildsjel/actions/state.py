@@ -10,9 +10,11 @@ from ildsjel.actions.receive import receive
 from ildsjel.actions.right import LEADER, Refused, must
 from ildsjel.facts.holding import ABOUT
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.sentence import sentence
-from ildsjel.facts.stated import Worth
+from ildsjel.facts.learning_plan import last_day
+from ildsjel.facts.sentence import Name, sentence
+from ildsjel.facts.stated import Plan, Worth
 from ildsjel.insight.internal_currency import in_the_way
+from ildsjel.ledger.plans import running_plan
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
@@ -21,11 +23,14 @@ from ildsjel.people.access import Access
 def state(*, by: Access, what: Stated, now: datetime) -> Receipt:
     """Keeps a statement in the name of the leader who makes it; said again for the same day, it is a correction.
 
-    Raises Refused for a fourth outcome with a worth.
+    Raises Refused for a fourth outcome with a worth, and for another plan for an initiative whose learning plan is
+    running: it would end that without a word.
     """
     must(by, LEADER)
     if isinstance(what, Worth):
         _leaves_room(by, what)
+    if isinstance(what, Plan) and what.seconds:
+        _refuse_while_running(by, what.initiative, now)
     signed = replace(what, by=by.key, id=what.id or _same_day(by, what) or uuid4().hex)
     return receive(by=by, facts=[signed], source="statement", now=now)
 
@@ -49,3 +54,15 @@ def _same_day(by: Access, what: Stated) -> str:
         if type(fact) is type(what) and all(getattr(fact, name) == getattr(what, name) for name in about)
     )
     return next((fact.id for fact in same), "")
+
+
+def _refuse_while_running(by: Access, initiative: str, now: datetime) -> None:
+    running = running_plan(by, initiative, now.astimezone(by.organisation.zone).date())
+    if running:
+        raise Refused(
+            sentence(
+                "A learning plan is running for {initiative} already. It ends on {day}.",
+                initiative=Name("initiative", initiative),
+                day=last_day(running.plan),
+            )
+        )

@@ -11,7 +11,7 @@ from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
 
 S = TypeVar("S", bound=Stated)
 
@@ -21,7 +21,8 @@ class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
     the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
     measured by. Money, posts and talk cover the fixed blocks of four weeks the period touches and the one before,
-    as the hours they are held against do; talk from before is who still waits. Attendance lies within the period."""
+    as the hours they are held against do; talk from before is who still waits. Attendance lies within the period.
+    Where something has a worth, `traffic` and `followers` reach back to the first too; else they are left out."""
 
     now: datetime
     period: Period
@@ -31,6 +32,8 @@ class Book:
     work: tuple[WorkSum, ...] = ()
     attendance: tuple[PersonDay, ...] = ()
     talk: tuple[TalkSum, ...] = ()
+    traffic: tuple[Traffic, ...] = ()
+    followers: tuple[Followers, ...] = ()
     posts: tuple[Post, ...] = ()
     spend: tuple[Spend, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
@@ -47,9 +50,9 @@ class Book:
         return self.now.date()
 
     def statements(self, kind: type[S]) -> tuple[S, ...]:
-        """All statements of a kind made by today, oldest first."""
+        """All statements of a kind made by today, oldest first; those of one day as they stand in the book."""
         found = [s for s in self.stated if isinstance(s, kind) and s.on <= self.today]
-        return tuple(sorted(found, key=lambda s: (s.on, s.id)))
+        return tuple(sorted(found, key=lambda s: s.on))
 
     def holds(self, kind: type[S], on: date | None = None, **about: str) -> S | None:
         """The statement of a kind that holds on a day (today if none is given), about what `about` names."""

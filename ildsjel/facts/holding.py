@@ -6,11 +6,26 @@ from collections.abc import Iterable
 from datetime import date
 
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.facts.learning_plan import last_day
+from ildsjel.facts.stated import (
+    Aim,
+    Backing,
+    Break,
+    Ceiling,
+    Exchange,
+    Goal,
+    Hours,
+    Plan,
+    Rate,
+    Regime,
+    Target,
+    Worth,
+)
 
 ABOUT: dict[type, tuple[str, ...]] = {
     Goal: ("id",),
     Ceiling: ("initiative",),
+    Plan: ("initiative",),
     Break: ("initiative",),
     Rate: ("role",),
     Worth: ("outcome",),
@@ -34,9 +49,10 @@ def holding(stated: Iterable[Stated], today: date) -> tuple[Stated, ...]:
 
 
 def _says_something(fact: Stated, today: date) -> bool:
-    until = getattr(fact, "until", None)
-    is_over = isinstance(fact, Backing) and until is not None and until < today
-    return not is_over and all(getattr(fact, name, True) for name in AMOUNT)
+    until = fact.until if isinstance(fact, Backing) else None
+    if isinstance(fact, Plan) and fact.blocks:
+        until = last_day(fact)
+    return (until is None or today <= until) and all(getattr(fact, name, True) for name in AMOUNT)
 
 
 def before(stated: Iterable[Stated], fact: Stated) -> tuple[Stated, ...]:

@@ -5,12 +5,26 @@ from __future__ import annotations
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
-from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.facts.stated import (
+    Aim,
+    Backing,
+    Break,
+    Ceiling,
+    Exchange,
+    Goal,
+    Hours,
+    Plan,
+    Rate,
+    Regime,
+    Target,
+    Worth,
+)
 
 HOUSE = {"initiative": Initiative, "channel": Channel, "workkind": WorkKind, "member": Member, "match": Match}
 STATED = {
     "goal": Goal,
     "ceiling": Ceiling,
+    "plan": Plan,
     "break": Break,
     "rate": Rate,
     "worth": Worth,
@@ -34,7 +48,7 @@ KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing
+Stated = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing
 Learned = Decision | Studied | Ask | Reply
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

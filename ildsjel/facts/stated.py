@@ -1,6 +1,7 @@
 """What people have stated: each holds from its day until the next of the same kind about the same thing.
 
-`by` is the person who stated it. A ceiling or a rate of nothing (0) takes the earlier one back.
+`by` is the person who stated it. A ceiling, a plan or a rate of nothing (0) takes the
+earlier one back.
 """
 
 from __future__ import annotations
@@ -38,6 +39,23 @@ class Ceiling:
     initiative: str
     seconds: Seconds
     because: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How much time a week an initiative is planned to take.
+
+    With `blocks` it is a learning plan: so much a week in each block of four weeks, one after the other (see
+    `facts/learning_plan.py`); `seconds` is then the usual week.
+    """
+
+    on: date
+    initiative: str
+    seconds: Seconds
+    because: str = ""
+    blocks: tuple[Seconds, ...] = ()
     by: str = ""
     id: str = ""
 

@@ -66,6 +66,23 @@ class PersonDay(NamedTuple):
     lag: int = 0
 
 
+class Traffic(NamedTuple):
+    """Posts and messages of one ISO week for one initiative; of messages it is those that began a conversation."""
+
+    week: date
+    initiative: str
+    posts: int
+    messages: int
+
+
+class Followers(NamedTuple):
+    """How many follow a channel as a week begins, by the last reading of the seven days that end on its Monday."""
+
+    week: date
+    channel: str
+    value: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkSum:
     """The conversations begun on one day on one channel, and what became of the enquiries among them.

@@ -17,6 +17,7 @@ from ildsjel.facts.sentence import Sentence, Unit
 
 Audience = Literal["everyone", "leader"]
 Heads = frozenset[str]
+FEWEST = 10
 Grain = Literal["", "day", "weeks", "block", "cells"]
 
 
@@ -42,6 +43,15 @@ class Figure:
     pieces: tuple[Heads, ...] = ()
     weeks: tuple[date, ...] = ()
     line: str = ""
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether it is an estimate that rests on little: on fewer than ten, or with an interval that is open or
+        wider than the value itself. What is counted or summed is no estimate."""
+        if self.value is None or self.low is None or self.low == self.high:
+            return False
+        is_wide = self.high is None or self.high - self.low > abs(self.value)
+        return is_wide or (self.n is not None and self.n < FEWEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,39 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A place along a curve that is labelled; with `to` it is a stretch."""
+
+    at: float
+    says: Sentence
+    to: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """What comes of hours a week: a figure in kroner at each number of them, with its band. `range` is where the
+    answer lies and `enough` the answer, if there is one; `limit` is the most that may be used; `tried` are the weeks
+    as they were."""
+
+    name: str
+    title: Sentence
+    points: tuple[tuple[float, Figure], ...]
+    range: Mark
+    tried: Series
+    enough: Mark | None = None
+    limit: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was said in a week: what that week supports (`status`), and the statement that stood (`shown`)."""
+
+    week: date
+    status: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
     """Something missing before a question can be answered, and how to get it."""
 
@@ -115,6 +158,7 @@ class Answer:
     the same without figures. `adds_up` names figures whose rows make up the total of the same name.
     `quiet_status` stands in for `status` then, where the real one would tell on somebody.
     `order` holds the pairs of row keys (better, worse) that are told apart: a partial order, never a league table.
+    `past` is what was said of the same thing in the weeks so far.
     `severity`: 0 all is well, 1 worth a look, 2 the leader should decide. `decide` lists what the leader can do, as
     (choice, words). `rule` names the definition and its version.
     """
@@ -135,6 +179,8 @@ class Answer:
     rows: tuple[Row, ...] = ()
     order: tuple[tuple[str, str], ...] = ()
     series: tuple[Series, ...] = ()
+    curve: Curve | None = None
+    past: tuple[Said, ...] = ()
     needs: tuple[Need, ...] = ()
     decide: tuple[tuple[str, Sentence], ...] = ()
     evidence: tuple[Evidence, ...] = ()

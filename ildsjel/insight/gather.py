@@ -20,12 +20,13 @@ from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import DAY, Period, monday
-from ildsjel.facts.stated import Hours
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
+from ildsjel.facts.stated import Hours, Worth
+from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
 from ildsjel.insight.blocks import block_of, crew_reach, reach
 from ildsjel.insight.conversations import conversations
 from ildsjel.insight.measured import measures_of
 from ildsjel.insight.talk import as_seen_in, talk_sums
+from ildsjel.insight.traffic import MEASURE, followers, traffic
 from ildsjel.insight.working_time import ZONE, local
 
 F = TypeVar("F")
@@ -37,6 +38,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
     known = [f for f in facts if _has_happened(f, now)]
     house = _house(known)
     times, wide, measures = _of(known, Time), reach(period), measures_of(_stated(known))
+    talk, has_worth = _talk(known, house), bool(_of(known, Worth))
     return Book(
         now=now,
         period=period,
@@ -45,7 +47,9 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         crew=_crew([t for t in times if t.on in crew_reach(period)], house),
         work=_work([t for t in times if t.on in wide], house),
         attendance=_attendance([t for t in times if t.on in period]),
-        talk=_talk(known, house, wide),
+        talk=as_seen_in(wide, talk),
+        traffic=_traffic(known, house, talk) if has_worth else (),
+        followers=_followers(known) if has_worth else (),
         posts=_posts(known, wide, now.date()),
         spend=_ordered([s for s in _of(known, Spend) if s.on in wide]),
         outcomes=_ordered([o for o in _of(known, Outcome) if o.name in measures]),
@@ -153,9 +157,22 @@ def _person_day(on: date, who: str, entries: list[Time]) -> PersonDay:
     )
 
 
-def _talk(facts: Sequence[Fact], house: House, period: Period) -> tuple[TalkSum, ...]:
+def _talk(facts: Sequence[Fact], house: House) -> tuple[TalkSum, ...]:
     found = conversations(_of(facts, Message), hours=_of(facts, Hours), initiative_for=house.initiative_for)
-    return as_seen_in(period, talk_sums(found))
+    return talk_sums(found)
+
+
+def _traffic(facts: Sequence[Fact], house: House, talk: Iterable[TalkSum]) -> tuple[Traffic, ...]:
+    posts = {p.id or str(n): p for n, p in enumerate(_of(facts, Post))}.values()
+    return traffic(
+        [(p.on, p.initiative or house.initiative_for(p.channel), 1) for p in posts],
+        [(t.on, house.initiative_for(t.channel), t.begun) for t in talk],
+    )
+
+
+def _followers(facts: Sequence[Fact]) -> tuple[Followers, ...]:
+    read = _ordered([a for a in _of(facts, Audience) if a.measure == MEASURE])
+    return followers((a.on, a.channel, float(a.value)) for a in read)
 
 
 def _posts(facts: Sequence[Fact], period: Period, today: date) -> tuple[Post, ...]:

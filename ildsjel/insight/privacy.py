@@ -28,7 +28,7 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from ildsjel.insight.answer import Answer, Figure, Heads, Row, Series
+from ildsjel.insight.answer import Answer, Curve, Figure, Heads, Row, Series
 from ildsjel.insight.safe_cells import safe_lines
 from ildsjel.insight.safe_runs import Runs, safe_runs
 from ildsjel.insight.suppress import suppressed
@@ -50,6 +50,7 @@ def shown_to(answer: Answer, viewer: Viewer) -> Answer:
         rows=rows,
         order=tuple(pair for pair in answer.order if told.issuperset(pair)),
         series=tuple(series for series, _ in curves.values() if series.points),
+        curve=_over_hours(answer.curve, viewer) if answer.curve else None,
         cells=(),
         uses=None,
         rather=(),
@@ -73,6 +74,14 @@ def _curve(series: Series, viewer: Viewer) -> tuple[Series, Runs]:
     means = {week: sum(values[w] for w in run) / len(run) for run in runs for week in run}
     points = tuple((step, replace(_bare(f), value=means.get(f.weeks[0]))) for step, f in series.points)
     return replace(series, points=points if means else ()), runs
+
+
+def _over_hours(curve: Curve, viewer: Viewer) -> Curve | None:
+    """What is worked out of all the weeks, where they rest on enough; the weeks themselves as any curve of weeks."""
+    if not all(_may_see(figure, (), frozenset(), viewer) for _, figure in curve.points):
+        return None
+    tried, _ = _curve(curve.tried, viewer)
+    return replace(curve, points=tuple((hours, _bare(figure)) for hours, figure in curve.points), tried=tried)
 
 
 def _shown(

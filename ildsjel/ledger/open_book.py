@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime
 
-from django.db.models import CharField
+from django.db.models import CharField, Count
 from django.db.models.functions import Cast
 
 from ildsjel.facts.book import Book
+from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Goal, Worth
-from ildsjel.facts.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
 from ildsjel.facts.text import read_line
 from ildsjel.insight.blocks import crew_reach, reach
 from ildsjel.insight.measured import measures_of
+from ildsjel.insight.traffic import MEASURE, followers, traffic
 from ildsjel.ledger import sums
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.gate import day, listed
@@ -40,6 +42,7 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
     now = now.astimezone(access.organisation.zone)
     resolver = Resolver(access)
     stated = [read_line(line) for line in _lines(access, now)]
+    has_worth = any(isinstance(fact, Worth) for fact in stated)
     return Book(
         now=now,
         period=period,
@@ -49,6 +52,8 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         work=tuple(_work(access, period, resolver)),
         attendance=tuple(_attendance(access, period, resolver)),
         talk=tuple(_talk(access, reach(period))),
+        traffic=_traffic(access, resolver.house, now) if has_worth else (),
+        followers=_followers(access, now) if has_worth else (),
         posts=tuple(_facts(access, Post, reach(period), resolver)),
         spend=tuple(_facts(access, Spend, reach(period), resolver)),
         outcomes=tuple(_measured(access, Outcome, "name", stated, now, resolver)),
@@ -106,6 +111,22 @@ def _talk(access: Access, period: Period) -> Iterator[TalkSum]:
         told = dict(zip(COUNTS, counts, strict=True))
         answered = tuple(map(tuple, listed(answers)))
         yield TalkSum(on=day(on), channel=channel, **told, answers=answered, waits=tuple(listed(waits)))
+
+
+def _traffic(access: Access, house: House, now: datetime) -> tuple[Traffic, ...]:
+    posted = Post.objects.of(access).current().filter(on__lte=now.date()).values("on", "initiative", "channel")
+    posts = posted.annotate(n=Count("pk")).values_list("on", "initiative", "channel", "n").plain()
+    talk = sums.TalkSum.objects.of(access).filter(on__lte=now.date()).values_list("on", "channel", "begun")
+    return traffic(
+        ((day(on), initiative or house.initiative_for(channel), n) for on, initiative, channel, n in posts),
+        ((day(on), house.initiative_for(channel), begun) for on, channel, begun in talk.plain()),
+    )
+
+
+def _followers(access: Access, now: datetime) -> tuple[Followers, ...]:
+    read = Audience.objects.of(access).current().filter(on__lte=now.date(), measure=MEASURE).order_by("on", "key")
+    rows = read.values_list("on", "channel", "value").plain()
+    return followers((day(on), channel, float(value)) for on, channel, value in rows)
 
 
 def _measured(

@@ -1,4 +1,4 @@
-"""What has been stated and holds, by kind, newest first."""
+"""What has been stated, in the order it was said."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from ildsjel.people.access import Access
 
 
 def stated_of(access: Access) -> list[tuple[int, Stated]]:
-    """Every statement with the number of its receipt."""
-    rows = Statement.objects.of(access).current().filter(kind__in=STATED).order_by("-on", "-pk")
+    """Every statement with the number of its receipt, oldest first."""
+    rows = Statement.objects.of(access).current().filter(kind__in=STATED).order_by("on", "pk")
     return [(receipt, read_line(line)) for receipt, line in rows.values_list("receipt_id", "line")]

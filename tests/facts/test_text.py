@@ -28,6 +28,7 @@ VALUES = {
     date: DAYS,
     date | None: st.none() | DAYS,
     datetime | None: st.none() | MOMENTS,
+    tuple[Seconds, ...]: st.lists(st.integers(0, 10**6), max_size=3).map(tuple),
     tuple[str, ...]: st.lists(TEXTS.filter(bool), max_size=3).map(tuple),
     Extras: st.lists(st.tuples(TEXTS, TEXTS), max_size=3).map(tuple),
     Metrics: st.lists(st.tuples(TEXTS, NUMBERS), max_size=3).map(tuple),

@@ -9,7 +9,7 @@ from ildsjel.actions.log_time import log_time
 from ildsjel.config.urls import OPEN, ORGANISATION
 from tests.cast import NOW
 
-FILL = {"key": "ceiling", "kind": "ceiling", "name": "daily", "person": "nobody"}
+FILL = {"key": "ceiling", "kind": "ceiling", "name": "daily", "initiative": "daily", "person": "nobody"}
 L, K, C, R, D = "kari", "ola", "amira", "berit", "dag"
 DOERS, KEEPERS, HOSTS, READERS = {L, K, C}, {L, K, D}, {L, D}, {L, K, C}
 ALL = {L, K, C, R, D}
@@ -23,6 +23,8 @@ WHO = {
     "decisions": {L},
     "chart": READERS,
     "evidence": READERS,
+    "plans": {L},
+    "plan_stopping": {L},
     "sources": KEEPERS,
     "uploads": KEEPERS,
     "upload": KEEPERS,

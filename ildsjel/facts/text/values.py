@@ -96,6 +96,14 @@ def _read_list(token: str) -> tuple[str, ...]:
     return tuple(i.replace("%2C", ",").replace("%25", "%") for i in token.split(",")) if token else ()
 
 
+def _write_times(times: tuple[int, ...]) -> str:
+    return quote(",".join(map(_write_seconds, times)))
+
+
+def _read_times(token: str) -> tuple[Seconds, ...]:
+    return tuple(map(_read_seconds, token.split(","))) if token else ()
+
+
 TEXT_CODEC = Codec(_write_text, str)
 DECIMAL_CODEC = Codec(_write_decimal, _read_decimal)
 CODECS: dict[Any, Codec] = {
@@ -108,6 +116,7 @@ CODECS: dict[Any, Codec] = {
     date: Codec(date.isoformat, date.fromisoformat),
     date | None: Codec(date.isoformat, date.fromisoformat),
     datetime | None: Codec(datetime.isoformat, _read_moment),
+    tuple[Seconds, ...]: Codec(_write_times, _read_times),
     tuple[str, ...]: Codec(_write_list, _read_list),
     Extras: TEXT_CODEC,
     Metrics: DECIMAL_CODEC,

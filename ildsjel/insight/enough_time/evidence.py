@@ -5,6 +5,7 @@ Sums of squares and products of the whitened columns, up to each week; `[week, d
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,15 +43,22 @@ class Evidence:
         return together
 
 
-def evidence(value: Floats, columns: Floats, *, more: Floats | None = None) -> Evidence:
+def evidence(
+    value: Floats, columns: Floats, *, more: Floats | None = None, of: Sequence[int] | None = None
+) -> Evidence:
     """The evidence of values in kroner and the regressors of the shapes, a row a week; `more` is added to the sum of
-    squares of the values (weeks that have not come have noise too)."""
+    squares of the values (weeks that have not come have noise too). Weighing a week costs many times what adding it
+    up does: with `of`, only those weeks, counted from 0, are weighed, and are the rows of the answer."""
     told = np.column_stack([np.ones(len(value)), value, columns])
     parts = [_sums(*whitened(told, drift)) for drift in DRIFTS]
     height, left, with_y, own, mean_y, mean_x = (np.stack(part, axis=1) for part in zip(*parts, strict=True))
     if more is not None:
         left = left + more[:, None]
     nu = np.arange(len(value), dtype=float)
+    if of is not None:
+        nu, height, left, with_y, own, mean_y, mean_x = (
+            rows[np.array(of)] for rows in (nu, height, left, with_y, own, mean_y, mean_x)
+        )
     slabs = [_slab(tau, nu, height, left, with_y, own) for tau in SLABS]
     log_evidence, best, variance = (np.stack(part, axis=2) for part in zip(*slabs, strict=True))
     return Evidence(nu, height, left, with_y, own, mean_y, mean_x, log_evidence, best, variance)

@@ -9,11 +9,12 @@ from statistics import median_high
 
 import numpy as np
 
+from ildsjel.facts.learning_plan import BLOCK
 from ildsjel.insight.enough_time.confidence import ends
 from ildsjel.insight.enough_time.evidence import evidence
 from ildsjel.insight.enough_time.grid import Floats, grid
 from ildsjel.insight.enough_time.path import Terms, Weeks, limits_at
-from ildsjel.insight.enough_time.plan import BLOCK, Levels
+from ildsjel.insight.enough_time.plan import Levels
 from ildsjel.insight.enough_time.reading import CHEAP, read
 from ildsjel.insight.enough_time.viral import clipped
 
@@ -51,21 +52,20 @@ def _until(weeks: Weeks, terms: Terms, coming: tuple[float, ...]) -> int:
     hours, known = np.array(weeks.hours + coming), len(weeks.hours)
     audience = np.array(weeks.followers or (1.0,) * known)
     audience = np.maximum(np.concatenate([audience, np.full(len(coming), audience[-1])]), 1.0)
-    shapes = grid(terms.planned)
+    shapes = grid(terms.planned, grows=bool(weeks.followers))
     columns = shapes.columns(hours, audience)
     value, variance = _expected(np.array(weeks.value), np.array(weeks.hours), columns)
     noise = variance * np.maximum(np.arange(1, len(hours) + 1) - known, 0)
-    told = evidence(value, columns, more=noise)
+    told = evidence(value, columns, more=noise, of=[known + more - 1 for more in TRIED])
     mixture = told.mixture
     followers = tuple(map(float, audience)) if weeks.followers else ()
     longer = replace(weeks, hours=tuple(map(float, hours)), value=tuple(map(float, value)), followers=followers)
-    for more in TRIED:
-        week = known + more - 1
-        found = ends(told, week, float(mixture[week]))
-        limits = limits_at(longer, terms, week + 1)
+    for row, more in enumerate(TRIED):
+        found = ends(told, row, float(mixture[row]))
+        limits = limits_at(longer, terms, known + more)
         if found.is_empty:
             continue
-        reading = read(shapes, told, week, found, limits)
+        reading = read(shapes, told, row, found, limits)
         settled = reading.worth_low > terms.cost or reading.worth_high < terms.cost
         if settled or reading.regret <= CHEAP * terms.cost * terms.planned:
             return more
@@ -76,7 +76,7 @@ def _expected(value: Floats, hours: Floats, columns: Floats) -> tuple[Floats, fl
     """The values so far and those the best fit expects, and its variance."""
     known = len(value)
     kept, _ = clipped(hours, value)
-    told = evidence(kept, columns[:known])
+    told = evidence(kept, columns[:known], of=[known - 1])
     drift, slab, shape = np.unravel_index(told.log_evidence[-1].argmax(), told.log_evidence[-1].shape)
     effect = max(float(told.best[-1, drift, slab, shape]), 0.0)
     mean = float(told.mean_y[-1, drift] - effect * told.mean_x[-1, drift, shape])

@@ -9,8 +9,9 @@ from statistics import fmean
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, WEEK, Period, monday
-from ildsjel.facts.stated import Break, Ceiling
+from ildsjel.facts.stated import Break, Ceiling, Plan
 from ildsjel.insight.blocks import whole_weeks
+from ildsjel.insight.enough_time.counts import counted, followers
 from ildsjel.insight.enough_time.path import FIRST, Terms, Weeks
 from ildsjel.insight.enough_time.plan import LEAST
 from ildsjel.insight.internal_currency import worths
@@ -51,7 +52,14 @@ def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | N
     for week, kroner in value:
         came[week] += kroner
     mondays = tuple(over.start + n * WEEK for n in range(len(over) // 7))
-    return Worked(key, Weeks(hours=tuple(hours[m] for m in mondays), value=tuple(came[m] for m in mondays)), mondays)
+    weeks = Weeks(
+        hours=tuple(hours[m] for m in mondays),
+        value=tuple(came[m] for m in mondays),
+        followers=followers(book, key, mondays),
+        posts=counted(book, key, mondays, "posts"),
+        messages=counted(book, key, mondays, "messages"),
+    )
+    return Worked(key, weeks, mondays)
 
 
 def _counted_since(book: Book, key: str) -> date:
@@ -61,12 +69,21 @@ def _counted_since(book: Book, key: str) -> date:
 
 
 def terms_of(book: Book, worked: Worked) -> Terms:
-    """What the hours are held against: an hour's cost, the hours of the first weeks as those planned, the ceiling."""
+    """What the hours are held against: an hour's cost, the hours that are planned, the ceiling."""
     held = book.holds(Ceiling, min(book.period.end, book.today), initiative=worked.key)
-    planned = max(LEAST, round(2 * fmean(worked.weeks.hours[:FIRST])) / 2)
     return Terms(
-        cost=cost_of_an_hour(book), planned=planned, ceiling=held.seconds / 3600 if held and held.seconds else None
+        cost=cost_of_an_hour(book),
+        planned=_planned(book, worked),
+        ceiling=held.seconds / 3600 if held and held.seconds else None,
     )
+
+
+def _planned(book: Book, worked: Worked) -> float:
+    """What had been stated by the eighth week, when something can first be said, else the hours of the first eight:
+    the curves are laid out by it, and must not be chosen by what came of the hours."""
+    stated = book.holds(Plan, worked.mondays[:FIRST][-1] + 6 * DAY, initiative=worked.key)
+    hours = stated.seconds / 3600 if stated and stated.seconds else fmean(worked.weeks.hours[:FIRST])
+    return max(LEAST, round(2 * hours) / 2)
 
 
 def cost_of_an_hour(book: Book) -> float:

@@ -58,11 +58,13 @@ class Grid:
 
 
 @lru_cache(maxsize=64)
-def grid(planned: float) -> Grid:
-    """The shapes for the hours that are planned a week."""
+def grid(planned: float, *, grows: bool = True) -> Grid:
+    """The shapes for the hours that are planned a week. Where no audience is given (`grows` is false) every shape
+    would be there twice, and is there once: the mean over all is the same."""
+    growths = GROWTH if grows else GROWTH[:1]
     carry, scale, is_hill, growth = (
         column.ravel()
-        for column in np.meshgrid(CARRY, np.array(SCALES) * planned, (False, True), GROWTH, indexing="ij")
+        for column in np.meshgrid(CARRY, np.array(SCALES) * planned, (False, True), growths, indexing="ij")
     )
     flat = Grid(carry, scale, is_hill, growth.astype(float), np.ones_like(carry))
     return Grid(flat.carry, flat.scale, flat.is_hill, flat.growth, flat.saturated(np.array(planned)))

@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from ildsjel.insight.enough_time.confidence import ends
+from ildsjel.insight.enough_time.curve import NetCurve, net_curve
 from ildsjel.insight.enough_time.evidence import Evidence, evidence
 from ildsjel.insight.enough_time.grid import Grid, grid
 from ildsjel.insight.enough_time.plan import RECENT, Levels, levels
@@ -62,12 +63,14 @@ class Week:
 
 @dataclass(frozen=True, kw_only=True)
 class Path:
-    """Every week from the eighth, the surplus of viral weeks, the hours of late, and the learning plan from here."""
+    """Every week from the eighth, the surplus of viral weeks, the hours of late, the learning plan from here, and the
+    curve of the week whose statement is shown, where that has one."""
 
     weeks: tuple[Week, ...]
     surplus: tuple[float, ...]
     now: float
     plan: Levels
+    curve: NetCurve | None
 
     @property
     def last(self) -> Week:
@@ -77,7 +80,7 @@ class Path:
     @property
     def spoken(self) -> Week:
         """The week whose statement is shown now: the last one, or one before it that it has not yet outlived."""
-        return next(week for week in reversed(self.weeks) if week.status == self.last.shown)
+        return _spoken(self.weeks)
 
 
 @lru_cache(maxsize=128)
@@ -86,18 +89,26 @@ def path(weeks: Weeks, terms: Terms) -> Path:
     hours, value = np.array(weeks.hours, float), np.array(weeks.value, float)
     kept, surplus = clipped(hours, value)
     audience = np.array(weeks.followers or np.ones(len(hours)), float)
-    shapes = grid(terms.planned)
+    shapes = grid(terms.planned, grows=bool(weeks.followers))
     told = evidence(kept, shapes.columns(hours, np.maximum(audience, 1.0)))
     mixture = told.mixture
     numbers = range(min(FIRST, len(hours)), len(hours) + 1)
     found = tuple(_latched(_week(weeks, terms, shapes, told, mixture, kept, number) for number in numbers))
-    limits = limits_at(weeks, terms, len(hours))
+    limits, spoken = limits_at(weeks, terms, len(hours)), _spoken(found)
+    at = spoken.number - 1
     return Path(
         weeks=found,
         surplus=tuple(map(float, surplus)),
         now=limits.now,
         plan=levels(weeks.hours, limits.ceiling),
+        curve=net_curve(shapes, told, at, ends(told, at, float(mixture[at])), limits_at(weeks, terms, at + 1))
+        if spoken.reading
+        else None,
     )
+
+
+def _spoken(weeks: tuple[Week, ...]) -> Week:
+    return next(week for week in reversed(weeks) if week.status == weeks[-1].shown)
 
 
 def limits_at(weeks: Weeks, terms: Terms, number: int) -> Limits:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
+from ildsjel.facts.learning_plan import begins, week_of
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.sentence import Name, Sentence, sentence
-from ildsjel.facts.stated import Worth
-from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row, Wording
+from ildsjel.facts.stated import Plan, Worth
+from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Said, Wording
 from ildsjel.insight.enough_time import KEY, RULE
-from ildsjel.insight.enough_time.forecast import as_now, by_plan
+from ildsjel.insight.enough_time.figures import IN_A_ROW, figures
+from ildsjel.insight.enough_time.forecast import as_now, bucket, by_plan
 from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, gathered, terms_of
 from ildsjel.insight.enough_time.how_long import how_long
-from ildsjel.insight.enough_time.path import Path, Terms, path
-from ildsjel.insight.enough_time.plan import RECENT
+from ildsjel.insight.enough_time.over_hours import over_hours
+from ildsjel.insight.enough_time.path import FIRST, Path, Terms, path
 from ildsjel.insight.enough_time.words import wordings
-from ildsjel.insight.safe_runs import LABEL
 
 URGENCY = {"changed": 0, "less": 1, "more": 2, "answer": 3, "cannot": 4}
 DECIDE = {
@@ -28,7 +28,6 @@ DECIDE = {
     "answer": sentence("Use about that much"),
     "changed": sentence("Find out what has changed"),
 }
-LEVELS, IN_A_ROW = ("few", "usual", "many"), ("hours_now", "enough", "worth_low", "worth_high", "regret")
 KEEP, UNKNOWN = ("keep", sentence("Keep it as it is")), ("unknown", sentence("Don’t know"))
 
 
@@ -84,41 +83,31 @@ def _needs(book: Book) -> list[Need]:
 def _line(book: Book, worked: Worked) -> _Line:
     terms = terms_of(book, worked)
     found = path(worked.weeks, terms)
-    initiative = Name("initiative", worked.key)
     told = tuple(
-        Wording(says=sentence("{initiative}: {says}", initiative=initiative, says=one.says), uses=one.uses)
-        for one in wordings(found, terms.cost)
+        Wording(says=about(book, worked.key, one.says), uses=one.uses) for one in wordings(found, terms.cost)
     )
-    return _Line(worked, terms, found, told, _figures(book, worked, found, terms.cost))
+    return _Line(worked, terms, found, told, figures(book, worked, found, terms.cost))
 
 
-def _figures(book: Book, worked: Worked, found: Path, cost: float) -> Mapping[str, Figure]:
-    """Hours as they were are sums of time, week by week; what is worked out of them rests on all who took part."""
-    crew = [c for c in book.crew if c.initiative == worked.key]
-    # Of an initiative that has rested for long nobody is in reach: whose its hours were is then not known.
-    heads: Heads = frozenset().union(*(c.heads for c in crew)) or frozenset({LABEL})
-    pieces = tuple(_heads(book, worked.key, week) for week in worked.mondays[-RECENT:])
-    n, week = len(worked.mondays), found.spoken
-
-    def hours(value: float) -> Figure:
-        return Figure(value=value, unit="hours", n=n, heads=heads, pieces=pieces)
-
-    figures: dict[str, Figure] = {}
-    if reading := week.reading:
-        high = None if reading.open_top else reading.high
-        figures = {
-            "enough": Figure(value=reading.enough, unit="hours", low=reading.low, high=high, n=n, heads=heads),
-            "worth_low": Figure(value=reading.worth_low, unit="kroner", n=n, heads=heads),
-            "worth_high": Figure(value=reading.worth_high, unit="kroner", n=n, heads=heads),
-            "regret": Figure(value=reading.regret, unit="kroner", n=n, heads=heads),
-        }
-    figures |= {"hours_now": hours(found.now), "cost": Figure(value=cost, unit="kroner")}
-    figures |= {name: hours(level) for name, level in zip(LEVELS, found.plan, strict=True)}
-    return MappingProxyType(figures | {"weeks": Figure(value=n, unit="count")})
-
-
-def _heads(book: Book, key: str, week: date) -> Heads:
-    return frozenset().union(*(c.heads for c in book.crew if c.week == week and c.initiative == key))
+def about(book: Book, key: str, says: Sentence) -> Sentence:
+    """The statement with the initiative it is about, and where its learning plan has come, if it has one."""
+    initiative, on = Name("initiative", key), min(book.period.end, book.today)
+    held = book.holds(Plan, on, initiative=key)
+    running = week_of(held, on) if held else None
+    if running is None:
+        return sentence("{initiative}: {says}", initiative=initiative, says=says)
+    if not running.week:
+        start = begins(running.plan)
+        return sentence(
+            "{initiative}: {says} The learning plan begins on {day}.", initiative=initiative, says=says, day=start
+        )
+    return sentence(
+        "{initiative}: {says} Week {week} of {weeks} in the learning plan.",
+        initiative=initiative,
+        says=says,
+        week=running.week,
+        weeks=running.weeks,
+    )
 
 
 def _need(line: _Line) -> Need:
@@ -131,7 +120,7 @@ def _need(line: _Line) -> Need:
         return Need(what=sentence("Log ten hours in all."), have=0, need=1)
     planned = by_plan(weeks, line.terms, line.found.plan)
     says = how_long(as_now(weeks, line.terms), planned)
-    return Need(what=says, have=week.number, need=week.number + planned)
+    return Need(what=says, have=week.number, need=week.number + bucket(planned))
 
 
 def _answer(book: Book, lines: list[_Line]) -> Answer:
@@ -151,6 +140,8 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         severity=0 if line.status in ("answer", "cannot") else 1,
         figures=line.figures,
         rows=tuple(map(_row, lines)),
+        curve=over_hours(book, line.worked, line.terms, line.found),
+        past=tuple(_past(line)),
         decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE else (),
         evidence=(
             Evidence(kind="time", period=line.over, where=where),
@@ -162,6 +153,12 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         return found
     held = {each.name: getattr(found, each.name) for each in fields(found)}
     return NotYet(**held | {"needs": (_need(line),)})
+
+
+def _past(line: _Line) -> Iterator[Said]:
+    for week in line.found.weeks:
+        if week.number >= FIRST:
+            yield Said(week=line.worked.mondays[week.number - 1], status=week.status, shown=week.shown)
 
 
 def _row(line: _Line) -> Row:

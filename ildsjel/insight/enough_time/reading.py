@@ -48,7 +48,7 @@ class Reading:
 
 def read(grid: Grid, told: Evidence, week: int, found: Ends, limits: Limits) -> Reading:
     """The reading of a week whose confidence set is not empty."""
-    curves = _only(grid, found)
+    curves = only(grid, found)
     heights = np.stack([found.low, found.high]) * limits.grown**curves.growth / curves.height
     hours = curves.enough(heights, limits.cost)
     low, high = float(hours[0].min()), float(hours[1].max())
@@ -61,7 +61,8 @@ def read(grid: Grid, told: Evidence, week: int, found: Ends, limits: Limits) -> 
     return Reading(status, *capped, high >= limits.cap, enough, *worth, best, regret)
 
 
-def _only(grid: Grid, found: Ends) -> Grid:
+def only(grid: Grid, found: Ends) -> Grid:
+    """The shapes of the confidence set."""
     return Grid(*(column[found.shapes] for column in vars(grid).values()))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 import numpy as np
 
 from ildsjel.insight.enough_time.grid import Floats
@@ -13,11 +15,12 @@ SPREAD, MAD, LEAST = 4.0, 1.4826, 0.08
 def clipped(hours: Floats, value: Floats) -> tuple[Floats, Floats]:
     """The values with viral weeks set to their limit, and the surplus of each week; a week is judged by those before
     it alone."""
-    kept = value.astype(float).copy()
+    spent_in, kept = [float(one) for one in hours], [float(one) for one in value]
     for week in range(FROM, len(value)):
         before = slice(max(0, week - BACK), week)
-        usual, spent = float(np.median(kept[before])), float(np.median(hours[before]))
-        spread = max(MAD * float(np.median(np.abs(kept[before] - usual))), LEAST * usual)
-        busier = max(0.0, hours[week] / spent - 1) if spent else 0.0
+        usual, spent = median(kept[before]), median(spent_in[before])
+        spread = max(MAD * median(abs(one - usual) for one in kept[before]), LEAST * usual)
+        busier = max(0.0, spent_in[week] / spent - 1) if spent else 0.0
         kept[week] = min(kept[week], usual + usual * busier + SPREAD * spread)
-    return kept, value - kept
+    limited = np.array(kept)
+    return limited, value - limited

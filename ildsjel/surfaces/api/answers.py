@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from ninja import Field, Schema
@@ -44,6 +45,28 @@ class SeriesOut(Schema):
     points: list[PointOut]
 
 
+class HoursOut(FigureOut):
+    """What so many hours a week bring beyond what they cost."""
+
+    hours: float
+
+
+class CurveOut(Schema):
+    """What comes of hours a week, with the band it may lie in."""
+
+    name: str
+    title: str
+    points: list[HoursOut]
+
+
+class SaidOut(Schema):
+    """What was said in the week that begins on `week`: what it supported, and the statement that stood."""
+
+    week: date
+    status: str
+    shown: str
+
+
 class NeedOut(Schema):
     """Something missing before the question can be answered."""
 
@@ -82,6 +105,8 @@ class AnswerOut(Schema):
     rows: list[RowOut]
     claims: list[tuple[str, str]]
     series: list[SeriesOut]
+    curve: CurveOut | None
+    past: list[SaidOut]
     needs: list[NeedOut]
     decide: list[ChoiceOut]
     evidence: list[EvidenceOut]

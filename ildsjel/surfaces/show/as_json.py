@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ildsjel.insight.answer import Answer, Evidence, Figure, Need, Row, Series
+from ildsjel.insight.answer import Answer, Curve, Evidence, Figure, Need, Row, Series
 from ildsjel.surfaces.show.speaker import Speaker
 
 
@@ -23,6 +23,8 @@ def answer_json(answer: Answer, speaker: Speaker) -> dict[str, Any]:
         "rows": [_row(row, speaker) for row in answer.rows],
         "claims": [list(pair) for pair in answer.order],
         "series": [_series(series, speaker) for series in answer.series],
+        "curve": _curve(answer.curve, speaker) if answer.curve else None,
+        "past": [{"week": s.week.isoformat(), "status": s.status, "shown": s.shown} for s in answer.past],
         "needs": [_need(need, speaker) for need in answer.needs],
         "decide": [{"choice": choice, "says": speaker.say(says)} for choice, says in answer.decide],
         "evidence": [_evidence(evidence) for evidence in answer.evidence],
@@ -55,6 +57,14 @@ def _series(series: Series, speaker: Speaker) -> dict[str, Any]:
         "step": series.step,
         "limit": series.limit,
         "points": [{"step": step, **_figure(figure)} for step, figure in series.points],
+    }
+
+
+def _curve(curve: Curve, speaker: Speaker) -> dict[str, Any]:
+    return {
+        "name": curve.name,
+        "title": speaker.say(curve.title),
+        "points": [{"hours": hours, **_figure(figure)} for hours, figure in curve.points],
     }
 
 

@@ -7,15 +7,25 @@ from typing import Any
 from ildsjel.insight.answer import Series
 from ildsjel.surfaces.show.speaker import Speaker
 
-INK, BAND, EMBER = "#3f7d6c", "#9cc4b8", "#c2541b"
+INK, BAND, EMBER, SOFT = "#3f7d6c", "#9cc4b8", "#c2541b", "#8a867d"
 WIDTH, HEIGHT = 640, 220
+THIN = "\N{NO-BREAK SPACE}"
+NUMERALS = {
+    "nb": {
+        "decimal": ",",
+        "thousands": "\N{NO-BREAK SPACE}",
+        "grouping": [3],
+        "currency": ["", "\N{NO-BREAK SPACE}kr"],
+    },
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["kr ", ""]},
+}
 
 
-def draw(series: Series, speaker: Speaker) -> str:
-    """The series as an SVG text that stands on any paper, light or dark: colours come from the page's CSS."""
+def draw(specification: dict[str, Any]) -> str:
+    """A specification as an SVG text that stands on any paper, light or dark."""
     import vl_convert
 
-    return vl_convert.vegalite_to_svg(spec(series, speaker))
+    return vl_convert.vegalite_to_svg(specification)
 
 
 def spec(series: Series, speaker: Speaker) -> dict[str, Any]:
@@ -49,11 +59,26 @@ def spec(series: Series, speaker: Speaker) -> dict[str, Any]:
             )
         )
     chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, background="transparent")
-    return (
+    return dressed(chart, speaker.lang)
+
+
+def dressed(chart: Any, lang: str) -> dict[str, Any]:
+    """The specification of a chart in the type, the quiet lines and the numerals all of ours have."""
+    found: dict[str, Any] = (
         chart.configure_view(stroke=None)
         .configure_axis(
-            labelFont="Inter", labelFontSize=12, labelColor="#8a867d", gridColor="#8a867d", gridOpacity=0.25
+            labelFont="Inter",
+            labelFontSize=12,
+            labelColor=SOFT,
+            titleFont="Inter",
+            titleFontSize=12,
+            titleFontWeight="normal",
+            titleColor=SOFT,
+            gridColor=SOFT,
+            gridOpacity=0.25,
         )
         .configure_text(font="Inter")
         .to_dict()
     )
+    found["config"]["locale"] = {"number": NUMERALS[lang]}
+    return found

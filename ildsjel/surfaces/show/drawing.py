@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
@@ -13,14 +15,16 @@ from django_tasks import task
 
 from ildsjel.actions.review import review
 from ildsjel.facts.period import Period
+from ildsjel.insight.answer import Answer
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
 from ildsjel.people.person import Person
-from ildsjel.surfaces.show.chart import draw
+from ildsjel.surfaces.show.chart import draw, spec
+from ildsjel.surfaces.show.hours_chart import hours_spec
 from ildsjel.surfaces.show.speaker import Speaker
 
 KEPT = 2000
-STYLE = 1  # A new look makes every kept drawing old.
+STYLE = 2  # A new look makes every kept drawing old.
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,20 @@ def draw_chart(wanted: dict[str, str]) -> None:
     access = Access(person, person.organisation, person.roles)
     period = Period(date.fromisoformat(want.start), date.fromisoformat(want.end))
     answers = review(by=access, period=period, now=timezone.now())
-    series = [s for answer in answers if answer.key == want.key for s in answer.series if s.name == want.name]
-    svg = draw(series[0], Speaker(want.lang, open_house(access))) if series else ""
+    speaker = Speaker(want.lang, open_house(access))
+    specs = [spec for answer in answers if answer.key == want.key for spec in _specs(answer, want.name, speaker)]
+    svg = draw(specs[0]) if specs else ""
     want.path.parent.mkdir(parents=True, exist_ok=True)
     fresh = want.path.with_suffix(".new")
     fresh.write_text(svg, "utf-8")
     fresh.replace(want.path)
     _sweep(want.path.parent)
+
+
+def _specs(answer: Answer, name: str, speaker: Speaker) -> Iterator[dict[str, Any]]:
+    if answer.curve and answer.curve.name == name:
+        yield hours_spec(answer.curve, speaker)
+    yield from (spec(series, speaker) for series in answer.series if series.name == name)
 
 
 def _sweep(folder: Path) -> None:

@@ -5,8 +5,22 @@ from __future__ import annotations
 from functools import singledispatch
 
 from ildsjel.facts.kinds import Stated
+from ildsjel.facts.learning_plan import begins, last_day
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
-from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Exchange, Goal, Hours, Rate, Regime, Target, Worth
+from ildsjel.facts.stated import (
+    Aim,
+    Backing,
+    Break,
+    Ceiling,
+    Exchange,
+    Goal,
+    Hours,
+    Plan,
+    Rate,
+    Regime,
+    Target,
+    Worth,
+)
 from ildsjel.insight.dialogue_words import ABOUT as BARS
 
 LINES: dict[str, Sentence] = {
@@ -44,6 +58,24 @@ def _(fact: Ceiling) -> Sentence:
         "More than {hours} a week is far too much for {initiative}.",
         hours=Quantity(fact.seconds, "seconds"),
         initiative=Name("initiative", fact.initiative),
+    )
+
+
+@in_words.register
+def _(fact: Plan) -> Sentence:
+    initiative = Name("initiative", fact.initiative)
+    if not fact.blocks:
+        return sentence(
+            "{initiative} is planned to take {hours} a week.",
+            initiative=initiative,
+            hours=Quantity(fact.seconds, "seconds"),
+        )
+    return sentence(
+        "Learning plan for {initiative}: {hours} a week, four weeks each, from {start} to {end}.",
+        initiative=initiative,
+        hours=tuple(Quantity(seconds, "seconds") for seconds in fact.blocks),
+        start=begins(fact),
+        end=last_day(fact),
     )
 
 

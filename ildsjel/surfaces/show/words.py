@@ -78,6 +78,13 @@ EVIDENCE: dict[str, Sentence] = {
     "ask": sentence("What was asked for, and the answers"),
     "regime": sentence("What has to be approved"),
 }
+STATES: dict[str, Sentence] = {
+    "enough_time.cannot": sentence("Cannot be answered yet"),
+    "enough_time.more": sentence("The next hour pays"),
+    "enough_time.less": sentence("The next hour does not pay"),
+    "enough_time.answer": sentence("How much is enough can be said"),
+    "enough_time.changed": sentence("Something has changed"),
+}
 FIGURES: dict[str, Sentence] = {
     "coverage.covered": sentence("Working days with something in the log"),
     "coverage.missing": sentence("People with nothing in the log"),
@@ -104,6 +111,8 @@ FIGURES: dict[str, Sentence] = {
     "enough_time.few": sentence("To learn: few hours a week"),
     "enough_time.usual": sentence("To learn: hours a week as usual"),
     "enough_time.many": sentence("To learn: many hours a week"),
+    "enough_time.plan_hours": sentence("The learning plan, hours above now"),
+    "enough_time.plan_kroner": sentence("The learning plan, kroner above now"),
     "balance.B": sentence("Building"),
     "balance.hard_low": sentence("It cannot be below"),
     "balance.hard_high": sentence("It cannot be above"),

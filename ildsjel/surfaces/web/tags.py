@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django import template
@@ -15,6 +16,7 @@ from ildsjel.facts.sentence import Name, Quantity, Sentence
 from ildsjel.insight.answer import Answer, Figure, Row
 from ildsjel.insight.asks import Asked
 from ildsjel.insight.regime_words import took as took_in_words
+from ildsjel.insight.spans import Span, spans
 from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
@@ -122,6 +124,18 @@ def figure_name(context: RequestContext, key: str, label: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def state_name(context: RequestContext, key: str, status: str) -> str:
+    """What a state of an answer is called."""
+    return say(context, words.STATES[f"{key}.{status}"])
+
+
+@register.simple_tag
+def stretches(answer: Answer) -> tuple[Span, ...]:
+    """What has been said of late, stretch by stretch, the newest first."""
+    return spans(answer.past)
+
+
+@register.simple_tag(takes_context=True)
 def figure(context: RequestContext, shown: Figure) -> str:
     """A figure's value; a dash where it is undefined."""
     return "–" if shown.value is None else amount(context, shown.value, shown.unit)
@@ -134,6 +148,32 @@ def interval(context: RequestContext, shown: Figure) -> tuple[str, str] | None:
         return None
     low, high = (amount(context, end, shown.unit) for end in (shown.low, shown.high))
     return (low, high) if low != high else None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An interval along a line from 0 to 100: where it begins, how wide it is, and where the value lies."""
+
+    start: str
+    width: str
+    value: str
+
+
+@register.simple_tag
+def drawn(shown: Figure) -> Drawn | None:
+    """A figure's interval as it is drawn: shares on a line from none to all, the rest on one from zero to its end."""
+    if shown.value is None or shown.low is None or shown.low == shown.high:
+        return None
+    high = max(shown.low, shown.value) * 1.25 if shown.high is None else shown.high
+    least, most = min(0.0, shown.low), 1.0 if shown.unit == "share" else max(0.0, high, shown.value)
+    start, end, value = (100 * (at - least) / ((most - least) or 1.0) for at in (shown.low, high, shown.value))
+    return Drawn(f"{start:.1f}", f"{max(end - start, 1):.1f}", f"{value:.1f}")
+
+
+@register.filter
+def is_thin(answer: Answer) -> bool:
+    """Whether the figure an answer leads with rests on little."""
+    return answer.kind == "answer" and any(shown.is_thin for shown in [*answer.figures.values()][:1])
 
 
 @register.simple_tag(takes_context=True)
@@ -194,6 +234,12 @@ def row_name(context: RequestContext, answer: Answer, key: str) -> str:
 def at(minutes: Mapping[str, int], key: str) -> int:
     """The minutes of an activity."""
     return minutes.get(key, 0)
+
+
+@register.filter
+def every(points: tuple[object, ...], step: int) -> tuple[object, ...]:
+    """Every so manieth point, the first one among them."""
+    return points[::step]
 
 
 @register.filter

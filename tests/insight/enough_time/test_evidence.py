@@ -82,3 +82,18 @@ def test_at_the_ends_of_the_set_the_likelihood_is_alpha_times_the_evidence(data,
         for b in {low, high} - {0.0}:
             most = max(profile(value[:WEEK], columns[:WEEK, shape], drift, b)[0] for drift in DRIFTS)
             assert most == pytest.approx(mixture + np.log(ALPHA), abs=1e-6)
+
+
+def test_weeks_weighed_by_themselves_weigh_the_same(data, told):
+    some = evidence(*data, of=[11, WEEK - 1])
+    for name, rows in vars(some).items():
+        assert (rows == getattr(told, name)[[11, WEEK - 1]]).all(), name
+    assert (some.mixture == told.mixture[[11, WEEK - 1]]).all()
+
+
+def test_without_an_audience_each_shape_there_twice_is_there_once(data, told):
+    value, _ = data
+    made = weeks(40, height=12_000)
+    once = evidence(value, grid(6.0, grows=False).columns(np.array(made.hours), np.ones(40)))
+    assert once.log_evidence.shape[-1] * 2 == told.log_evidence.shape[-1]
+    assert once.mixture == pytest.approx(told.mixture, abs=1e-9)

@@ -6,7 +6,7 @@ import pytest
 from ildsjel.insight.enough_time.forecast import BUCKETS, NEVER, as_now, bucket, by_plan
 from ildsjel.insight.enough_time.grid import CARRY, grid
 from ildsjel.insight.enough_time.path import path
-from ildsjel.insight.enough_time.plan import in_order, levels
+from ildsjel.insight.enough_time.plan import differ, in_order, levels, more_than
 from ildsjel.insight.enough_time.viral import clipped
 
 from .weeks import TERMS, weeks
@@ -35,6 +35,19 @@ def test_the_first_five_weeks_are_left_alone():
 )
 def test_the_plan_is_few_usual_and_many_hours_under_the_ceiling(hours, ceiling, want):
     assert levels(hours, ceiling) == want
+
+
+def test_without_a_ceiling_nothing_holds_the_plan_down():
+    assert levels([6.0], None) == (2.5, 6.0, 13.0)
+
+
+def test_the_plan_says_what_it_takes_above_now():
+    assert more_than(6.0, (2.5, 6.0, 13.0)) == 4 * (2.5 + 6 + 13) - 12 * 6
+    assert more_than(9.0, (2.5, 6.0, 9.0)) == 4 * (2.5 + 6 + 9) - 12 * 9
+
+
+def test_levels_that_are_all_alike_are_no_plan():
+    assert differ((2.5, 6.0, 8.0)) and not differ((0.5, 0.5, 0.5))
 
 
 def test_the_order_is_by_lot_and_always_the_same():

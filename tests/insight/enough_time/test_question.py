@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from ildsjel.insight.enough_time import question
+from ildsjel.insight.enough_time.gather import gathered, terms_of
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.viewer import Viewer
 
@@ -83,6 +84,30 @@ def test_hours_that_are_alike_get_a_plan_those_may_see_who_may_see_the_hours():
     assert "levels" not in alone.says.values["says"].values
 
 
+@pytest.mark.parametrize(
+    ("days", "tail", "values"),
+    [
+        (0, "begins on {day}.", {"day": FIRST + timedelta(weeks=21)}),
+        (19, "Week {week} of {weeks}", {"week": 3, "weeks": 12}),
+    ],
+)
+def test_a_plan_that_runs_is_in_the_answer(days, tail, values):
+    last = FIRST + timedelta(weeks=20)
+    plan = f'{last - timedelta(days=days)} plan blog 8h00 blocks="3h00,8h00,17h30"\n'
+    says = question(book_of(plan + ledger(20, each=2, alike=True))).says
+    assert tail in says.text and values.items() <= says.values.items()
+
+
+def test_a_plan_that_is_over_is_not_in_it():
+    plan = f'{FIRST} plan blog 8h00 blocks="3h00,8h00"\n'
+    assert "plan" not in question(book_of(plan + ledger(20, each=2, alike=True))).says.text
+
+
+def test_how_long_it_takes_is_told_in_buckets_alone():
+    (need,) = question(book_of(ledger(20, each=2, alike=True))).needs
+    assert need.need - need.have in (8, 13, 26, 52, 104)
+
+
 def test_of_two_people_only_the_state_is_shown():
     answer = question(book_of(ledger(60, each=0, people=("ola", "amira"))))
     seen = shown_to(answer, KARI)
@@ -103,6 +128,19 @@ def test_what_has_changed_begins_the_count_anew():
     assert answer.period.start == FIRST + timedelta(weeks=11)
     before = ledger(20, each=2).replace("period", f'{FIRST + timedelta(weeks=30)} break blog "Senere"\nperiod')
     assert question(book_of(before)) == question(book_of(ledger(20, each=2)))
+
+
+def test_what_is_planned_is_what_was_stated_by_the_eighth_week():
+    def planned(text):
+        book = book_of(text)
+        (worked,) = gathered(book)
+        return terms_of(book, worked).planned
+
+    own, eighth = planned(ledger(20, each=2)), FIRST + timedelta(weeks=7, days=6)
+    assert own != 30
+    assert planned(f"{eighth} plan blog 30h00\n" + ledger(20, each=2)) == 30
+    assert planned(f"{eighth + timedelta(days=1)} plan blog 30h00\n" + ledger(20, each=2)) == own
+    assert planned(f"2025-01-01 plan blog 30h00\n{eighth} plan blog 0h00\n" + ledger(20, each=2)) == own
 
 
 def test_an_hour_that_costs_nothing_is_an_hour_nobody_has_priced():

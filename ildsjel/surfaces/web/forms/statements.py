@@ -7,7 +7,7 @@ from decimal import Decimal
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Goal, Hours, Rate, Target
+from ildsjel.facts.stated import Aim, Backing, Break, Ceiling, Goal, Hours, Plan, Rate, Target
 from ildsjel.insight.working_time import UnreadableSchedule, parse
 from ildsjel.surfaces.web.forms.money_statements import ExchangeForm, RegimeForm, WorthForm
 from ildsjel.surfaces.web.forms.statement_form import DAY, StatementForm, seconds_of
@@ -30,6 +30,19 @@ class CeilingForm(StatementForm):
             seconds=seconds_of(said["hours"]),
             because=said["because"],
         )
+
+
+class PlanForm(StatementForm):
+    """How much it is planned to take."""
+
+    kind, title = "plan", _("How much time is it planned to take?")
+    explained = _("Hours a week for one initiative. Said by its eighth week, it is what “enough” is measured by.")
+    initiative = forms.ChoiceField(label=_("Initiative"))
+    hours = forms.DecimalField(label=_("Hours a week"), min_value=0, max_value=400, decimal_places=2)
+
+    def statement(self) -> Plan:
+        said = self.cleaned_data
+        return Plan(on=said["on"], initiative=said["initiative"], seconds=seconds_of(said["hours"]))
 
 
 class BackingForm(StatementForm):
@@ -152,6 +165,6 @@ class BreakForm(StatementForm):
         return Break(on=said["on"], initiative=said["initiative"], because=said["because"])
 
 
-LIMITS = (CeilingForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, AimForm)
+LIMITS = (CeilingForm, PlanForm, BackingForm, GoalForm, RateForm, HoursForm, TargetForm, AimForm)
 MONEY = (WorthForm, RegimeForm, ExchangeForm, BreakForm)
 FORMS: dict[str, type[StatementForm]] = {form.kind: form for form in LIMITS + MONEY}

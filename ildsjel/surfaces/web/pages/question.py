@@ -16,6 +16,7 @@ from ildsjel.people.person import Role
 from ildsjel.surfaces.web.asked import asked_period
 from ildsjel.surfaces.web.forms.decision import DecisionForm
 from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.plan_section import plan_section
 
 READERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 
@@ -24,9 +25,7 @@ READERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 def question(request: HttpRequest, access: Access, key: str) -> HttpResponse:
     """The page."""
     answer = _answer(request, access, key)
-    return render(
-        request, "question/show.html", _context(access, answer, DecisionForm(answer=answer, request=request))
-    )
+    return render(request, "question/show.html", _context(request, access, answer))
 
 
 @member(Role.LEADER, methods=("POST",))
@@ -40,7 +39,7 @@ def decisions(request: HttpRequest, access: Access, key: str) -> HttpResponse:
             return redirect("question", organisation=access.organisation.slug, key=key)
         except Refused as refused:
             form.refuse(refused.says)
-    return render(request, "question/show.html", _context(access, answer, form), status=422)
+    return render(request, "question/show.html", _context(request, access, answer, form), status=422)
 
 
 def _answer(request: HttpRequest, access: Access, key: str) -> Answer:
@@ -51,6 +50,13 @@ def _answer(request: HttpRequest, access: Access, key: str) -> Answer:
     return found
 
 
-def _context(access: Access, answer: Answer, form: DecisionForm) -> dict[str, object]:
-    earlier = [decision for decision in decisions_of(access) if decision.question == answer.key]
-    return {"answer": answer, "form": form, "decisions": earlier, "may_decide": access.leads}
+def _context(
+    request: HttpRequest, access: Access, answer: Answer, form: DecisionForm | None = None
+) -> dict[str, object]:
+    return {
+        "answer": answer,
+        "form": form or DecisionForm(answer=answer, request=request),
+        "decisions": [decision for decision in decisions_of(access) if decision.question == answer.key],
+        "may_decide": access.leads,
+        "plan": plan_section(request, access, answer, timezone.now()),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +13,16 @@ from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.log_time import TwoReadings, log_time
 from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import NothingToUndo, undo
+from ildsjel.facts.sentence import Sentence
 from ildsjel.facts.text import write_line
 from ildsjel.ledger.day_of import day_of
 from ildsjel.ledger.hindrance import HINDERED, hindrance
+from ildsjel.ledger.plans import own_part, running_plans
 from ildsjel.ledger.study import open_study, taking_part
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.show.hindered import status_of
+from ildsjel.surfaces.show.plan_words import how_far, own_so_far, this_week
 from ildsjel.surfaces.web.gate import member
 
 DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
@@ -72,7 +76,13 @@ def _answer(request: HttpRequest, access: Access, status: int = 200, **said: obj
 
 def _context(access: Access) -> dict[str, object]:
     now = timezone.now().astimezone(access.organisation.zone)
-    return {"log": day_of(access, now), "chips": CHIPS, "minutes": MINUTES, "study_day": _study_day(access, now)}
+    return {
+        "log": day_of(access, now),
+        "plans": list(_plans(access, now.date())),
+        "chips": CHIPS,
+        "minutes": MINUTES,
+        "study_day": _study_day(access, now),
+    }
 
 
 def _study_day(access: Access, now: datetime) -> date | None:
@@ -80,3 +90,14 @@ def _study_day(access: Access, now: datetime) -> date | None:
     study = open_study(access)
     own = taking_part(access, study) if study else None
     return unfinished(access, study, own, now) if study and own else None
+
+
+def _plans(access: Access, day: date) -> Iterator[tuple[Sentence, ...]]:
+    """What the learning plans say of this week, and what of it is the person's own."""
+    for running in running_plans(access, day):
+        own = own_part(access, running.plan.initiative, day) if running.week else 0
+        yield (
+            this_week(running),
+            *([how_far(running)] if running.week else []),
+            *([own_so_far(own)] if own else []),
+        )

@@ -1,0 +1,43 @@
+"""Learning plans: started and stopped from the page of `enough_time`."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from ildsjel.actions.review import answer_to, usual_period
+from ildsjel.actions.right import Refused
+from ildsjel.actions.start_plan import start_plan
+from ildsjel.actions.stop_plan import stop_plan
+from ildsjel.insight.enough_time import KEY
+from ildsjel.people.access import Access
+from ildsjel.people.person import Role
+from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.plan_section import UsualForm
+from ildsjel.surfaces.web.speaking import speaker_of
+
+
+@member(Role.LEADER, methods=("POST",))
+def plans(request: HttpRequest, access: Access, initiative: str) -> HttpResponse:
+    """Starts the plan that was offered, from the next Monday."""
+    now = timezone.now()
+    answer = answer_to(by=access, key=KEY, period=usual_period(access, now), now=now)
+    if answer is None or answer.about != initiative:
+        raise Http404
+    try:
+        start_plan(by=access, answer=answer, usual=UsualForm(request.POST).hours, now=now)
+    except Refused as refused:
+        messages.warning(request, speaker_of(request).say(refused.says))
+    return redirect("question", organisation=access.organisation.slug, key=KEY)
+
+
+@member(Role.LEADER, methods=("POST",))
+def plan_stopping(request: HttpRequest, access: Access, initiative: str) -> HttpResponse:
+    """Stops the plan that is running."""
+    try:
+        stop_plan(by=access, initiative=initiative, now=timezone.now())
+    except Refused as refused:
+        messages.warning(request, speaker_of(request).say(refused.says))
+    return redirect("question", organisation=access.organisation.slug, key=KEY)

@@ -10,7 +10,7 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.concerned import concerned
 from ildsjel.insight.privacy import shown_to
-from ildsjel.insight.questions import ask_all
+from ildsjel.insight.questions import ask_about, ask_all
 from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
 from ildsjel.people.access import Access
@@ -26,8 +26,11 @@ def review(*, by: Access, period: Period, now: datetime, leaves_trace: bool = Tr
 
     Those whose time is shown closely get a Look, unless it is they themselves who look (`leaves_trace`).
     """
+    return _shown(by, ask_all(open_book(by, period, now=now)), now, leaves_trace=leaves_trace)
+
+
+def _shown(by: Access, asked: tuple[Answer, ...], now: datetime, *, leaves_trace: bool = True) -> tuple[Answer, ...]:
     viewer = viewer_of(by)
-    asked = ask_all(open_book(by, period, now=now))
     shown = tuple(shown_to(answer, viewer) for answer in asked)
     if leaves_trace and by.person:
         seen = {a.key: concerned(a, s, viewer) for a, s in zip(asked, shown, strict=True)}
@@ -35,8 +38,12 @@ def review(*, by: Access, period: Period, now: datetime, leaves_trace: bool = Tr
     return shown
 
 
-def answer_to(*, by: Access, key: str, period: Period, now: datetime) -> Answer | None:
-    """The answer to one question, as `by` may see it; None where there is no such question."""
+def answer_to(*, by: Access, key: str, period: Period, now: datetime, about: str = "") -> Answer | None:
+    """The answer to one question, as `by` may see it, and `about` one initiative where the question can be asked so;
+    None where there is no such question."""
+    if about:
+        found = ask_about(open_book(by, period, now=now), key, about)
+        return _shown(by, (found,), now)[0] if found else None
     return next((answer for answer in review(by=by, period=period, now=now) if answer.key == key), None)
 
 

@@ -34,7 +34,7 @@ def outcomes(year: Year) -> Iterator[Outcome]:
     for week in range(WEEKS, -1, -1):
         on = year.monday(week) + 4 * DAY
         lift = 2.5 if week == VIRAL else 1.2 if week < LAUNCH else 1.0
-        for channel, usual in (("facebook", 11), ("instagram", 6), ("web", 17)):
+        for channel, usual in (("facebook", 11), ("instagram", 6)):
             count = round(rng.gauss(usual, usual / 6) * lift * (0.4 + 0.6 * year.pace(week)))
             yield _outcome(on, "bestilling", max(0, count), channel, "")
         for channel, usual in SPARED.items():

@@ -17,6 +17,7 @@ from ildsjel.demo.dialogue import messages
 from ildsjel.demo.house import house
 from ildsjel.demo.money import spend
 from ildsjel.demo.posts import posts
+from ildsjel.demo.shop import shop, shop_stated
 from ildsjel.demo.stated import stated
 from ildsjel.demo.studied import studied
 from ildsjel.demo.work import work
@@ -29,10 +30,11 @@ def facts(until: date) -> Iterator[Fact]:
     year = Year(until)
     published = sorted(posts(year), key=lambda post: (post.on, post.id))
     happened: Iterator[Happened] = chain(
-        work(year), published, messages(year, published), spend(year), audience(year), outcomes(year)
+        work(year), published, messages(year, published), spend(year), audience(year), outcomes(year), shop(year)
     )
     yield from house(year)
     yield from stated(year)
+    yield from shop_stated(year)
     yield from regimes(year)
     yield from sorted((fact for fact in happened if fact.on <= until), key=_order)
     yield from studied(year)

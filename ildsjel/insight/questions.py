@@ -32,6 +32,12 @@ def ask_all(book: Book) -> tuple[Answer, ...]:
     return in_order(answers)
 
 
+def ask_about(book: Book, key: str, about: str) -> Answer | None:
+    """One question, of those that speak of one thing at a time, about this one; None where it cannot be."""
+    found = enough_time.question(book, about) if key == enough_time.KEY else None
+    return found if found and found.about == about else None
+
+
 def in_order(answers: list[Answer]) -> tuple[Answer, ...]:
     """The answers with the urgent ones first; else as they stand."""
     return tuple(sorted(answers, key=lambda answer: answer.severity < URGENT))

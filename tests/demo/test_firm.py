@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time
 from functools import cache
+from itertools import groupby
 
 import pytest
 
@@ -13,6 +14,7 @@ from ildsjel.facts.kinds import HouseFact
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.text import read, write
+from ildsjel.insight import enough_time
 from ildsjel.insight.gather import gather
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import QUESTIONS, ask_all
@@ -103,6 +105,17 @@ def test_the_launch_takes_about_52_hours_in_four_weeks_where_40_are_too_much():
     assert 50 <= ceiling.figures["four_weeks"].value <= 55
     since = ceiling.says.values["day"]
     assert 2 * WEEK <= UNTIL - since <= 4 * WEEK
+
+
+@pytest.mark.parametrize("until", DAYS)
+def test_in_the_web_shop_each_thing_that_can_be_said_of_how_much_time_is_said_once(until):
+    now = datetime.combine(until, time(12), ZONE)
+    book = gather(facts(until), now=now, period=Period.weeks_to(until, 4))
+    answer = enough_time.question(book, "nettbutikk")
+    assert (answer.about, answer.status) == ("nettbutikk", "changed")
+    said = [shown for shown, _ in groupby(said.shown for said in answer.past)]
+    assert said[0] == "cannot" and said[-1] == "changed"
+    assert [state for state in said if state in ("more", "less", "answer")][:3] == ["more", "less", "answer"]
 
 
 def test_one_initiative_is_carried_by_one_person():

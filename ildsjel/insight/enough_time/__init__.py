@@ -16,9 +16,10 @@ from ildsjel.insight.answer import Answer
 KEY, RULE = "enough_time", "enough_time/1"
 
 
-def question(book: Book) -> Answer:
-    """The most urgent initiative in words, and a row for each that has hours and something counted."""
+def question(book: Book, about: str = "") -> Answer:
+    """The most urgent initiative in words, or the one it is asked about; a row for each that has hours and something
+    counted."""
     # Imported here: what it calculates with takes long to load, and most ledgers have nothing for it yet.
-    from ildsjel.insight.enough_time.question import answer
+    from ildsjel.insight.enough_time.answering import answer
 
-    return answer(book)
+    return answer(book, about)

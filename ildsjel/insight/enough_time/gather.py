@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from statistics import fmean
 
 from ildsjel.facts.book import Book
@@ -29,22 +30,34 @@ class Worked:
 
 def gathered(book: Book) -> list[Worked]:
     """Every initiative that something with a worth has been counted for, and that a whole week has been worked on."""
+    value, end = _value(book), min(book.period.end, book.today)
+    found = (_worked(book, key, value[key], Period(_begins(book, key)[-1], end)) for key in sorted(value))
+    return [worked for worked in found if worked]
+
+
+def earlier(book: Book, key: str) -> list[Worked]:
+    """The weeks of an initiative before each thing that was said to have changed, the first ones first."""
+    begins, value = _begins(book, key), _value(book)
+    found = (_worked(book, key, value[key], Period(one, other - DAY)) for one, other in pairwise(begins))
+    return [worked for worked in found if worked]
+
+
+def _value(book: Book) -> defaultdict[str, list[tuple[date, float]]]:
+    """The Monday and kroner of each outcome that has a worth, by initiative."""
     worth_of, value = worths(book), defaultdict[str, list[tuple[date, float]]](list)
     for outcome in book.outcomes:
         if worth := worth_of(outcome):
             key = outcome.initiative or book.house.initiative_for(outcome.channel)
             value[key].append((monday(outcome.on), float(outcome.count * worth)))
-    found = (_worked(book, key, value[key]) for key in sorted(value))
-    return [worked for worked in found if worked]
+    return value
 
 
-def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | None:
+def _worked(book: Book, key: str, value: list[tuple[date, float]], within: Period) -> Worked | None:
     hours: defaultdict[date, float] = defaultdict(float)
-    since = _counted_since(book, key)
     for day in book.days:
-        if day.initiative == key and day.seconds and day.on >= since:
+        if day.initiative == key and day.seconds and day.on >= within.start:
             hours[monday(day.on)] += day.seconds / 3600
-    first, end = min(hours, default=date.max), min(book.period.end, book.today)
+    first, end = min(hours, default=date.max), within.end
     over = whole_weeks(Period(first, end), book.today) if first <= end else None
     if over is None:
         return None
@@ -62,10 +75,13 @@ def _worked(book: Book, key: str, value: list[tuple[date, float]]) -> Worked | N
     return Worked(key, weeks, mondays)
 
 
-def _counted_since(book: Book, key: str) -> date:
-    """The first Monday after whatever was last said to have changed; long ago where nothing has."""
-    changed = book.holds(Break, min(book.period.end, book.today), initiative=key)
-    return monday(changed.on + 6 * DAY) if changed else date.min
+def _begins(book: Book, key: str) -> list[date]:
+    """Long ago, and the first Monday after each thing that was said to have changed by then."""
+    end = min(book.period.end, book.today)
+    changed = {
+        monday(said.on + 6 * DAY) for said in book.statements(Break) if said.initiative == key and said.on <= end
+    }
+    return [date.min, *sorted(changed)]
 
 
 def terms_of(book: Book, worked: Worked) -> Terms:

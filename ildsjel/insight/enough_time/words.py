@@ -4,6 +4,7 @@ figures."""
 from __future__ import annotations
 
 from ildsjel.facts.sentence import Quantity, Sentence, Value, sentence
+from ildsjel.facts.stated import Break
 from ildsjel.insight.answer import Wording
 from ildsjel.insight.enough_time.path import Path, Week
 from ildsjel.insight.enough_time.reading import Reading
@@ -25,6 +26,17 @@ QUIETLY = {
         "How much time is enough can be said; the figure is shown where it rests on three people or more."
     ),
 }
+
+
+def counted_anew(changed: Break, week: Week) -> Sentence:
+    """What is said after something was said to have changed, until there are weeks enough again."""
+    return sentence(
+        "Something changed {day} (“{because}”). What the hours bring is counted anew: {have} of {need} weeks so far.",
+        day=changed.on,
+        because=changed.because or "–",
+        have=int(week.have),
+        need=int(week.need),
+    )
 
 
 def words(path: Path, cost: float) -> Sentence:

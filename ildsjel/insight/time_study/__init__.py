@@ -8,6 +8,6 @@ KEY, RULE = "time_study", "time_study/1"
 
 def question(book: Book) -> Answer:
     """What the latest study found: hours and value per hour across all communication."""
-    from ildsjel.insight.time_study.question import answer
+    from ildsjel.insight.time_study.answering import answer
 
     return answer(book)

@@ -11,7 +11,7 @@ from ildsjel.insight.enough_time import question
 from ildsjel.insight.enough_time.counts import counted, followers
 
 from ..conftest import book_of
-from .test_question import FIRST, ledger
+from .test_answering import FIRST, ledger
 
 MONDAYS = tuple(date(2025, 3, 3) + timedelta(weeks=n) for n in range(12))
 ALWAYS, NOW = date(2000, 1, 1), datetime(2025, 6, 1, tzinfo=UTC)

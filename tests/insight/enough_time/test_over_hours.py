@@ -10,7 +10,7 @@ from ildsjel.insight.enough_time import question
 from ildsjel.insight.privacy import shown_to
 
 from ..conftest import book_of
-from .test_question import FIRST, KARI, SIV, ledger
+from .test_answering import FIRST, KARI, SIV, ledger
 
 
 def values(curve):

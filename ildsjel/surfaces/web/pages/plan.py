@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from ildsjel.actions.review import answer_to, usual_period
 from ildsjel.actions.right import Refused
@@ -23,14 +25,14 @@ from ildsjel.surfaces.web.speaking import speaker_of
 def plans(request: HttpRequest, access: Access, initiative: str) -> HttpResponse:
     """Starts the plan that was offered, from the next Monday."""
     now = timezone.now()
-    answer = answer_to(by=access, key=KEY, period=usual_period(access, now), now=now)
-    if answer is None or answer.about != initiative:
+    answer = answer_to(by=access, key=KEY, period=usual_period(access, now), now=now, about=initiative)
+    if answer is None:
         raise Http404
     try:
         start_plan(by=access, answer=answer, usual=UsualForm(request.POST).hours, now=now)
     except Refused as refused:
         messages.warning(request, speaker_of(request).say(refused.says))
-    return redirect("question", organisation=access.organisation.slug, key=KEY)
+    return _back(access, initiative)
 
 
 @member(Role.LEADER, methods=("POST",))
@@ -40,4 +42,9 @@ def plan_stopping(request: HttpRequest, access: Access, initiative: str) -> Http
         stop_plan(by=access, initiative=initiative, now=timezone.now())
     except Refused as refused:
         messages.warning(request, speaker_of(request).say(refused.says))
-    return redirect("question", organisation=access.organisation.slug, key=KEY)
+    return _back(access, initiative)
+
+
+def _back(access: Access, initiative: str) -> HttpResponse:
+    page = reverse("question", args=[access.organisation.slug, KEY])
+    return redirect(f"{page}?{urlencode({'about': initiative})}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from ildsjel.actions.decide import decide
@@ -36,7 +37,7 @@ def decisions(request: HttpRequest, access: Access, key: str) -> HttpResponse:
     if form.is_valid():
         try:
             decide(by=access, answer=answer, now=timezone.now(), **form.decision())
-            return redirect("question", organisation=access.organisation.slug, key=key)
+            return redirect(f"{reverse('question', args=[access.organisation.slug, key])}?{request.GET.urlencode()}")
         except Refused as refused:
             form.refuse(refused.says)
     return render(request, "question/show.html", _context(request, access, answer, form), status=422)
@@ -44,7 +45,8 @@ def decisions(request: HttpRequest, access: Access, key: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, access: Access, key: str) -> Answer:
     now = timezone.now()
-    found = answer_to(by=access, key=key, period=asked_period(request, access, now), now=now)
+    period, about = asked_period(request, access, now), request.GET.get("about", "")
+    found = answer_to(by=access, key=key, period=period, now=now, about=about)
     if found is None:
         raise Http404
     return found

@@ -10,18 +10,19 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.learning_plan import begins, week_of
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.sentence import Name, Sentence, sentence
-from ildsjel.facts.stated import Plan, Worth
+from ildsjel.facts.stated import Break, Plan, Worth
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Said, Wording
 from ildsjel.insight.enough_time import KEY, RULE
 from ildsjel.insight.enough_time.figures import IN_A_ROW, figures
 from ildsjel.insight.enough_time.forecast import as_now, bucket, by_plan
-from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, gathered, terms_of
+from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, earlier, gathered, terms_of
 from ildsjel.insight.enough_time.how_long import how_long
 from ildsjel.insight.enough_time.over_hours import over_hours
 from ildsjel.insight.enough_time.path import FIRST, Path, Terms, path
-from ildsjel.insight.enough_time.words import wordings
+from ildsjel.insight.enough_time.words import counted_anew, wordings
 
-URGENCY = {"changed": 0, "less": 1, "more": 2, "answer": 3, "cannot": 4}
+URGENCY = {"changed": 0, "less": 1, "more": 2, "answer": 3, "cannot": 5}
+LATER = 4
 DECIDE = {
     "more": sentence("Use more time on it"),
     "less": sentence("Use less time on it"),
@@ -31,15 +32,16 @@ DECIDE = {
 KEEP, UNKNOWN = ("keep", sentence("Keep it as it is")), ("unknown", sentence("Don’t know"))
 
 
-def answer(book: Book) -> Answer:
-    """What can be said this week of every initiative that something with a worth has been counted for."""
+def answer(book: Book, about: str = "") -> Answer:
+    """What can be said this week of every initiative that something with a worth has been counted for; the one it is
+    `about` first, else the one that most needs a decision."""
     needs = tuple(_needs(book))
     if needs:
         return _not_yet(book, needs)
     lines = [_line(book, worked) for worked in gathered(book)]
     if not lines:
         return _not_yet(book, (Need(what=sentence("Log the hours of a whole week."), have=0, need=1),))
-    return _answer(book, sorted(lines, key=lambda line: (URGENCY[line.status], line.key)))
+    return _answer(book, sorted(lines, key=lambda line: (line.key != about, line.urgency, line.key)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class _Line:
     found: Path
     wordings: tuple[Wording, ...]
     figures: Mapping[str, Figure]
+    changed: Break | None
 
     @property
     def key(self) -> str:
@@ -60,7 +63,12 @@ class _Line:
     @property
     def status(self) -> str:
         """The statement that is shown."""
-        return self.found.spoken.status
+        return "changed" if self.changed else self.found.spoken.status
+
+    @property
+    def urgency(self) -> int:
+        """The lower, the sooner it must be decided; what is only counted anew comes after what can be said."""
+        return LATER if self.changed else URGENCY[self.status]
 
     @property
     def over(self) -> Period:
@@ -83,10 +91,16 @@ def _needs(book: Book) -> list[Need]:
 def _line(book: Book, worked: Worked) -> _Line:
     terms = terms_of(book, worked)
     found = path(worked.weeks, terms)
-    told = tuple(
-        Wording(says=about(book, worked.key, one.says), uses=one.uses) for one in wordings(found, terms.cost)
-    )
-    return _Line(worked, terms, found, told, figures(book, worked, found, terms.cost))
+    changed = _changed(book, worked, found)
+    said = [Wording(says=counted_anew(changed, found.spoken))] if changed else wordings(found, terms.cost)
+    told = tuple(Wording(says=about(book, worked.key, one.says), uses=one.uses) for one in said)
+    return _Line(worked, terms, found, told, figures(book, worked, found, terms.cost), changed)
+
+
+def _changed(book: Book, worked: Worked, found: Path) -> Break | None:
+    """What was said to have changed, until enough weeks have passed since then for anything else to be said."""
+    held = book.holds(Break, min(book.period.end, book.today), initiative=worked.key)
+    return held if held and found.spoken.why == "weeks" else None
 
 
 def about(book: Book, key: str, says: Sentence) -> Sentence:
@@ -137,28 +151,35 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         period=line.over,
         rule=RULE,
         about=line.key,
-        severity=0 if line.status in ("answer", "cannot") else 1,
+        severity=0 if line.status in ("answer", "cannot") or line.changed else 1,
         figures=line.figures,
         rows=tuple(map(_row, lines)),
         curve=over_hours(book, line.worked, line.terms, line.found),
-        past=tuple(_past(line)),
-        decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE else (),
+        past=tuple(_past(book, line)),
+        decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE and not line.changed else (),
         evidence=(
             Evidence(kind="time", period=line.over, where=where),
             Evidence(kind="outcome", period=line.over, where=where),
             Evidence(kind="worth", period=line.over),
         ),
     )
-    if line.status != "cannot":
+    if line.status != "cannot" and not line.changed:
         return found
     held = {each.name: getattr(found, each.name) for each in fields(found)}
     return NotYet(**held | {"needs": (_need(line),)})
 
 
-def _past(line: _Line) -> Iterator[Said]:
-    for week in line.found.weeks:
-        if week.number >= FIRST:
-            yield Said(week=line.worked.mondays[week.number - 1], status=week.status, shown=week.shown)
+def _past(book: Book, line: _Line) -> Iterator[Said]:
+    """What was said each week, also before something changed; after that it is said to have, until eight weeks are
+    over. No later week changes what one said."""
+    before = [(worked, path(worked.weeks, terms_of(book, worked))) for worked in earlier(book, line.key)]
+    for n, (worked, found) in enumerate([*before, (line.worked, line.found)]):
+        if n:
+            for monday in worked.mondays[: FIRST - 1]:
+                yield Said(week=monday, status="changed", shown="changed")
+        for week in found.weeks:
+            if week.number >= FIRST:
+                yield Said(week=worked.mondays[week.number - 1], status=week.status, shown=week.shown)
 
 
 def _row(line: _Line) -> Row:

@@ -9,6 +9,7 @@ import pytest
 from ildsjel.insight.enough_time import question
 from ildsjel.insight.enough_time.gather import gathered, terms_of
 from ildsjel.insight.privacy import shown_to
+from ildsjel.insight.questions import ask_about
 from ildsjel.insight.viewer import Viewer
 
 from ..conftest import book_of
@@ -128,6 +129,40 @@ def test_what_has_changed_begins_the_count_anew():
     assert answer.period.start == FIRST + timedelta(weeks=11)
     before = ledger(20, each=2).replace("period", f'{FIRST + timedelta(weeks=30)} break blog "Senere"\nperiod')
     assert question(book_of(before)) == question(book_of(ledger(20, each=2)))
+
+
+def test_what_was_said_before_it_changed_stands():
+    day = FIRST + timedelta(weeks=40)
+    before = question(book_of(ledger(40, each=0)))
+    after = question(book_of(f'{day} break blog "Ny plattform"\n' + ledger(52, each=0)))
+    assert after.past[: len(before.past)] == before.past and len(before.past) == 33
+    assert [said.shown for said in after.past[33:40]] == ["changed"] * 7
+    assert after.past[40].week == day + timedelta(weeks=7)
+
+
+def test_it_can_be_asked_about_one_initiative():
+    other = '2025-01-01 channel x "X" en=X initiative=x\n2025-01-01 initiative x "X"\n'
+    other += f"{FIRST} time ola 2h00 x\n{FIRST} outcome bestilling 3 channel=x id=x1\n"
+    book = book_of(other + ledger(20, each=0))
+    assert question(book).about == "blog" and question(book, "x").about == "x"
+    assert {row.key for row in question(book, "x").rows} == {"blog", "x"}
+    assert ask_about(book, "enough_time", "x") and ask_about(book, "enough_time", "nobody") is None
+    assert ask_about(book, "balance", "x") is None
+
+
+def test_for_eight_weeks_after_it_the_answer_is_that_something_has_changed():
+    day = FIRST + timedelta(weeks=14)
+    changed = f'{day} break blog "Ny plattform"\n'
+    answer = question(book_of(changed + ledger(20, each=2)))
+    assert (answer.kind, answer.status, answer.severity) == ("not_yet", "changed", 0)
+    assert answer.says.values["says"].values | {"day": day} == {
+        "day": day,
+        "because": "Ny plattform",
+        "have": 6,
+        "need": 8,
+    }
+    assert (answer.needs[0].have, answer.needs[0].need) == (6, 8) and answer.decide == ()
+    assert question(book_of(changed + ledger(22, each=2))).status != "changed"
 
 
 def test_what_is_planned_is_what_was_stated_by_the_eighth_week():

@@ -14,7 +14,7 @@ from ildsjel.facts.sentence import Quantity, Sentence, plural, sentence
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.partial_order import best, claims
 from ildsjel.insight.time_study import KEY, RULE
-from ildsjel.insight.time_study.activities import ACTIVITIES, ALL, NAMES
+from ildsjel.insight.time_study.activities import ACTIVITIES, ALL, NAMES, WITHIN
 from ildsjel.insight.time_study.priced import Priced, priced
 from ildsjel.insight.worth_words import DECIDE
 
@@ -66,10 +66,10 @@ def _hours(whole: Studied) -> Sentence:
 
 def _worth(valued: Sequence[object], told: Sequence[tuple[str, str]], winner: str) -> Sentence:
     if winner:
-        return sentence("An hour brings most in one place: {line}.", line=NAMES[winner])
+        return sentence("An hour brings most with {line}.", line=WITHIN[winner])
     if told:
-        better, worse = (NAMES[key] for key in told[0])
-        return sentence("An hour brings more in “{better}” than in “{worse}”.", better=better, worse=worse)
+        better, worse = (WITHIN[key] for key in told[0])
+        return sentence("An hour with {better} brings more than an hour with {worse}.", better=better, worse=worse)
     if len(valued) > 1:
         return sentence("Where an hour brings most cannot be told yet.")
     return sentence("What an hour brings can be said where what comes of it is counted and has a worth.")
@@ -95,7 +95,7 @@ def _row(one: Studied, line: Priced | None) -> Row:
 
 
 def _name(one: Studied) -> Sentence:
-    others = tuple(NAMES[key] for key in one.holds if key != one.activity)
+    others = tuple(WITHIN[key] for key in one.holds if key != one.activity)
     if not others:
         return NAMES[one.activity]
     return sentence("{line}, with {others} in it", line=NAMES[one.activity], others=others)

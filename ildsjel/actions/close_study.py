@@ -22,7 +22,7 @@ from ildsjel.ledger.study_day import StudyDay, StudyEntry
 from ildsjel.people.access import Access, installation
 from ildsjel.people.organisation import Organisation
 
-SOURCE = "time_study"
+SOURCE, OWN_SOURCE = "time_study", "study_minutes"
 OWN_CHANNEL = {"email": "email", "phone": "phone", "press": "press", "releases": "press", "meetings": "meetings"}
 """Where minutes a person keeps go, of the activities that are one channel."""
 
@@ -106,4 +106,4 @@ def _keep_own(access: Access, study: Study, now: datetime) -> None:
             for row in rows.order_by("day__on", "pk")
         ]
         if entries:
-            receive(by=Access(person, access.organisation, person.roles), facts=entries, source=SOURCE, now=now)
+            receive(by=Access(person, access.organisation, person.roles), facts=entries, source=OWN_SOURCE, now=now)

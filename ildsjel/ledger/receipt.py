@@ -5,7 +5,7 @@ from django.db import models
 from ildsjel.ledger.gate import Owned
 from ildsjel.people.person import Person
 
-OWN_LOG = ("six_minutes", "ics")
+OWN_LOG = ("six_minutes", "ics", "study_minutes")
 """Sources of one's own log: their receipts are nobody else's to see or to take back."""
 
 

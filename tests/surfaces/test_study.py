@@ -7,7 +7,9 @@ from django.core import mail
 from django.utils import timezone
 
 from ildsjel.actions.close_study import close_study
+from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.insight.time_study.plan import stretch
+from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.study import Study, open_study, taking_part
 from ildsjel.ledger.study_day import StudyDay, own_study_day
 from ildsjel.people.access import installation
@@ -159,6 +161,18 @@ def test_minutes_are_kept_only_by_those_who_want_to(cast, sit, running):
     assert taking_part(cast.ola, running).keeps
     sit(cast.ola).post(f"{HOME}/study/keeping/")
     assert not taking_part(cast.ola, running).keeps and not taking_part(cast.amira, running).keeps
+
+
+def test_nobody_else_sees_that_somebody_kept_theirs(cast, sit, running):
+    sit(cast.ola).post(f"{HOME}/study/{today(cast)}/minutes/", {"add": "email:30"})
+    sit(cast.ola).post(f"{HOME}/study/keeping/", {"keep": "1"})
+    assert close_study(installation(cast.organisation), now=timezone.now() + timedelta(days=60))
+    own = Receipt.objects.of(cast.ola).get(source="study_minutes")
+    assert own.by == cast.ola.person and own.new == 1
+    for who, status in ((cast.ola, 200), (cast.kari, 404)):
+        assert sit(who).get(f"{HOME}/receipts/{own.pk}/").status_code == status
+    with pytest.raises(NothingToUndo):
+        undo(by=cast.kari, receipt=own.pk, now=timezone.now())
 
 
 def test_the_reminder_goes_to_the_person_alone(cast, running, team, monkeypatch):

@@ -21,7 +21,7 @@ from ildsjel.insight.safe_runs import K
 from ildsjel.insight.time_study.activities import ACTIVITIES, ALL, EVENTS
 from ildsjel.insight.time_study.estimate import WEEK, Estimate, estimate
 from ildsjel.insight.time_study.groups import safe_groups
-from ildsjel.insight.time_study.plan import PERIOD_DAYS, Z90, working_day
+from ildsjel.insight.time_study.plan import PERIOD_DAYS, Z90, is_working, working_day
 
 ENOUGH = 0.6
 ORDER = tuple(activity.key for activity in ACTIVITIES)
@@ -56,9 +56,9 @@ class Diary:
 def result(diary: Diary, *, on: date, by: str, name: str) -> tuple[Studied, ...]:
     """What the study found, everything together first; nothing where no sum of it could be told of without telling
     on somebody."""
-    days = {(who, working_day(day)) for who, day in diary.complete}
+    days = {(who, day) for who, day in diary.complete if is_working(day)}
     logged = {who for who, _ in days}
-    heads = _heads(diary, logged)
+    heads = _heads(diary, days)
     groups = safe_groups(heads, ORDER)
     if not days or not groups:
         return ()
@@ -100,11 +100,10 @@ def _together(each: Mapping[str, Estimate], everything: Estimate) -> Estimate:
     return Estimate(minutes, low, high, sum(one.team_hours for one in each.values()))
 
 
-def _heads(diary: Diary, logged: set[str]) -> dict[str, frozenset[str]]:
-    return {
-        key: frozenset(e.who for e in diary.entries if e.activity == key and e.minutes and e.who in logged)
-        for key in ORDER
-    }
+def _heads(diary: Diary, days: set[Key]) -> dict[str, frozenset[str]]:
+    """Those whose time each activity took on complete days."""
+    counted = [e for e in diary.entries if e.minutes and (e.who, working_day(e.on)) in days]
+    return {key: frozenset(e.who for e in counted if e.activity == key) for key in ORDER}
 
 
 def _factor(diary: Diary, logged: set[str]) -> float:

@@ -57,6 +57,7 @@ SOURCES: dict[str, Sentence] = {
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),
     "time_study": sentence("A time study"),
+    "study_minutes": sentence("Your own minutes from a time study"),
     "ask": sentence("A question to the leader"),
     "reply": sentence("An answer from the leader"),
 }

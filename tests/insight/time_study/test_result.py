@@ -1,5 +1,6 @@
 """From the days people logged to what a time study found."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -40,11 +41,27 @@ def test_a_day_that_was_never_completed_is_left_out():
     assert found(given)["email"].minutes == Decimal("64.5")
 
 
+def test_a_saturday_that_is_completed_completes_no_friday():
+    given = diary(*(Entry(c, date(2026, 3, 7), "email", 100) for c in TEAM))
+    friday, saturday = date(2026, 3, 6), date(2026, 3, 7)
+    complete = frozenset((who, saturday if day == friday else day) for who, day in given.complete)
+    saturdays = replace(given, complete=complete)
+    assert found(saturdays)["email"].filled == 54
+
+
+def test_time_on_a_day_that_was_never_completed_makes_nobody_one_of_four():
+    later = date(2026, 3, 16)
+    phone = [Entry(who, MONDAY, "phone", 60) for who in "abc"]
+    rest = [Entry(who, MONDAY, "rest", 60) for who in TEAM]
+    assert "phone" not in found(diary(*phone, *rest, Entry("d", later, "phone", 60)))
+
+
 def test_enquiries_from_the_press_are_counted_one_by_one_on_any_day():
-    events = [Entry(each, date(2026, 3, 16), "press", 30) for each in "abcd"]
+    events = [Entry(who, MONDAY, "press", 15) for who in "abcd"]
+    events += [Entry(who, date(2026, 3, 16), "press", 15) for who in "abcd"]
     press = found(diary(*events))["press"]
     assert press.minutes == Decimal("2")
-    assert float(press.high) / 2 == pytest.approx(2.718281828 ** (1.645 * (4 * 900 * 5 / 6) ** 0.5 / 120), abs=0.001)
+    assert float(press.high) / 2 == pytest.approx(2.718281828 ** (1.645 * (8 * 225 * 5 / 6) ** 0.5 / 120), abs=0.001)
 
 
 def test_what_few_have_given_time_is_put_together_and_says_so():

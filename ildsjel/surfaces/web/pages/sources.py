@@ -23,7 +23,7 @@ from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 
 KEEPERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER)
-STATED = ("statement", "decision", "ask", "reply")
+STATED = ("statement", "decision", "ask", "reply", "time_study")
 
 
 @member(*KEEPERS)

@@ -20,6 +20,7 @@ FIRST = 8
 ENOUGH = {"weeks": FIRST, "posts": 20, "messages": 20, "followers": 50, "hours": 10}
 ALIKE, BEYOND, USUAL = 0.05, 1.25, 4
 LATCH = 4
+TOGETHER = 26  # weeks read at a time: half a year's arrays stay small, however long the path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +94,9 @@ def path(weeks: Weeks, terms: Terms) -> Path:
     told = evidence(kept, shapes.columns(hours, np.maximum(audience, 1.0)))
     mixture = told.mixture
     numbers = range(min(FIRST, len(hours)), len(hours) + 1)
-    found = tuple(_latched(_week(weeks, terms, shapes, told, mixture, kept, number) for number in numbers))
+    unread = {week.number: week for number in numbers if (week := _lacking(weeks, kept, number))}
+    seen = _read(weeks, terms, shapes, told, mixture, [number for number in numbers if number not in unread])
+    found = tuple(_latched(unread.get(number) or seen[number] for number in numbers))
     limits, spoken = limits_at(weeks, terms, len(hours)), _spoken(found)
     at = spoken.number - 1
     return Path(
@@ -101,7 +104,7 @@ def path(weeks: Weeks, terms: Terms) -> Path:
         surplus=tuple(map(float, surplus)),
         now=limits.now,
         plan=levels(weeks.hours, limits.ceiling),
-        curve=net_curve(shapes, told, at, ends(told, at, float(mixture[at])), limits_at(weeks, terms, at + 1))
+        curve=net_curve(shapes, told, at, ends(told, [at], mixture), limits_at(weeks, terms, at + 1))
         if spoken.reading
         else None,
     )
@@ -137,18 +140,20 @@ def _latched(found: Iterable[Week]) -> Iterator[Week]:
         yield replace(week, shown=shown)
 
 
-def _week(
-    weeks: Weeks, terms: Terms, shapes: Grid, told: Evidence, mixture: np.ndarray, kept: np.ndarray, number: int
-) -> Week:
-    lacking = _lacking(weeks, kept, number)
-    if lacking:
-        return lacking
-    found = ends(told, number - 1, float(mixture[number - 1]))
-    if found.is_empty:
-        return Week(number=number, status="changed", shown="changed")
-    limits = limits_at(weeks, terms, number)
-    reading = read(shapes, told, number - 1, found, limits)
-    return Week(number=number, status=reading.status, shown=reading.status, now=limits.now, reading=reading)
+def _read(
+    weeks: Weeks, terms: Terms, shapes: Grid, told: Evidence, mixture: np.ndarray, numbers: list[int]
+) -> dict[int, Week]:
+    """The weeks whose curves are looked at, by number."""
+    seen = {number: Week(number=number, status="changed", shown="changed") for number in numbers}
+    for since in range(0, len(numbers), TOGETHER):
+        found = ends(told, [number - 1 for number in numbers[since : since + TOGETHER]], mixture)
+        fitting = [week + 1 for week in found.weeks.tolist()]
+        limits = [limits_at(weeks, terms, number) for number in fitting]
+        for number, at, reading in zip(fitting, limits, read(shapes, told, found, limits), strict=True):
+            seen[number] = Week(
+                number=number, status=reading.status, shown=reading.status, now=at.now, reading=reading
+            )
+    return seen
 
 
 def _lacking(weeks: Weeks, kept: np.ndarray, number: int) -> Week | None:

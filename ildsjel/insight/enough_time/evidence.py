@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import logsumexp, stdtr  # type: ignore[import-untyped]
 
 from ildsjel.insight.enough_time.grid import Floats
 from ildsjel.insight.enough_time.noise import DRIFTS, whitened
+from ildsjel.insight.enough_time.student import twice_below
 
 SLABS = (1.0, 4.0)
-TINY = 1e-12
+TINY, TINIEST = 1e-12, 1e-300
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,10 @@ class Evidence:
     @property
     def mixture(self) -> Floats:
         """lnM: the evidence of all shapes, drifts and slabs together, each as likely beforehand; one a week."""
-        drifts, slabs, shapes = self.log_evidence.shape[1:]
-        together: Floats = logsumexp(self.log_evidence, axis=(1, 2, 3)) - np.log(drifts * slabs * shapes)
-        return together
+        log = self.log_evidence.reshape(len(self.nu), -1)
+        most = log.max(axis=1)
+        mean: Floats = most + np.log(np.exp(log - most[:, None]).mean(axis=1))
+        return mean
 
 
 def evidence(
@@ -59,9 +60,7 @@ def evidence(
         nu, height, left, with_y, own, mean_y, mean_x = (
             rows[np.array(of)] for rows in (nu, height, left, with_y, own, mean_y, mean_x)
         )
-    slabs = [_slab(tau, nu, height, left, with_y, own) for tau in SLABS]
-    log_evidence, best, variance = (np.stack(part, axis=2) for part in zip(*slabs, strict=True))
-    return Evidence(nu, height, left, with_y, own, mean_y, mean_x, log_evidence, best, variance)
+    return Evidence(nu, height, left, with_y, own, mean_y, mean_x, *_slabs(nu, height, left, with_y, own))
 
 
 def _sums(z: Floats, log_determinant: Floats) -> tuple[Floats, ...]:
@@ -74,11 +73,14 @@ def _sums(z: Floats, log_determinant: Floats) -> tuple[Floats, ...]:
     return height, np.maximum(yy - y * y / ones, TINY), with_y, np.maximum(own, TINY), y / ones, x / ones[:, None]
 
 
-def _slab(tau: float, nu: Floats, height: Floats, left: Floats, with_y: Floats, own: Floats) -> tuple[Floats, ...]:
-    freedom = np.maximum(nu, 1)[:, None, None]
+def _slabs(nu: Floats, height: Floats, left: Floats, with_y: Floats, own: Floats) -> tuple[Floats, Floats, Floats]:
+    """Log evidence, best b and variance of each slab, `[week, drift, slab, shape]`."""
+    tau = np.array(SLABS)[:, None]
+    own, with_y = own[:, :, None], with_y[:, :, None]
+    freedom = np.maximum(nu, 1)[:, None, None, None]
     precision = own + tau**-2
     best = with_y / precision
-    rest = np.maximum(left[:, :, None] - with_y * with_y / precision, TINY)
+    rest = np.maximum(left[:, :, None, None] - with_y * best, TINY)
     scale = np.sqrt(rest / (freedom * precision))
-    log = height[:, :, None] - 0.5 * np.log1p(tau * tau * own) - freedom / 2 * np.log(rest)
-    return log + np.log(2 * np.maximum(stdtr(freedom, best / scale), 1e-300)), best, rest / freedom
+    log = height[:, :, None, None] - 0.5 * np.log1p(tau * tau * own) - freedom / 2 * np.log(rest)
+    return log + np.log(np.maximum(twice_below(freedom, best / scale), TINIEST)), best, rest / freedom

@@ -7,7 +7,7 @@ week into the least or the most of its places.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -55,20 +55,25 @@ def read(grid: Grid, told: Evidence, found: Ends, limits: Sequence[Limits]) -> t
     """The readings of the weeks of `found`, each with its limits; the cost of an hour is the same in all."""
     if found.is_empty:
         return ()
-    cost = limits[0].cost
-    cap, grown, now = (np.array([getattr(each, name) for each in limits]) for name in ("cap", "grown", "now"))
+    cost, planned = limits[0].cost, limits[0].planned
+    ceiling, cap, grown, now = (
+        np.array([getattr(each, name) for each in limits]) for name in ("ceiling", "cap", "grown", "now")
+    )
     curves = only(grid, found)
     heights = np.stack([found.low, found.high]) * grown[found.row] ** curves.growth / curves.height
     hours = curves.enough(heights, cost)
     marginal = heights * curves.slope(now[found.row])
-    low, high = found.least(hours[0]), found.most(hours[1])
+    worth_low, worth_high = found.least(marginal[0]), found.most(marginal[1])
     best, regret = _regret(curves, heights, np.clip(hours, 0, cap[found.row]), found, cap, cost)
-    capped = np.minimum(low, cap), np.minimum(high, cap)
-    middle = np.clip(_middle(grid, told, found.weeks, grown, cost), *capped)
-    worth = found.least(marginal[0]), found.most(marginal[1])
-    lines = (*capped, high >= cap, middle, *worth, best, regret)
-    rows = zip(*(line.tolist() for line in lines), strict=True)
-    return tuple(_settled(Reading("cannot", *row), each) for row, each in zip(rows, limits, strict=True))
+    low, high = np.minimum(found.least(hours[0]), cap), found.most(hours[1])
+    open_top, high = high >= cap, np.minimum(high, cap)
+    is_narrow = (high <= np.maximum(NARROW * low, low + HOURS)) & ~(open_top & (cap < ceiling))
+    is_answer = is_narrow | (regret <= CHEAP * cost * planned)
+    status = np.select([is_answer, worth_low > cost, worth_high < cost], ["answer", "more", "less"], "cannot")
+    middle = np.clip(_middle(grid, told, found.weeks, grown, cost), low, high)
+    enough = np.where(is_answer, best, middle)
+    lines = (status, low, high, open_top, enough, worth_low, worth_high, best, regret)
+    return tuple(Reading(*week) for week in zip(*(line.tolist() for line in lines), strict=True))
 
 
 def only(grid: Grid, found: Ends) -> Grid:
@@ -88,22 +93,6 @@ def _regret(
     )
     least = worst.argmin(axis=0)[None]
     return np.take_along_axis(points, least, 0)[0], np.take_along_axis(worst, least, 0)[0]
-
-
-def _settled(found: Reading, limits: Limits) -> Reading:
-    """The reading with its status; in the state `answer` the hours that are said are the best."""
-    status = _status(found, limits)
-    return replace(found, status=status, enough=found.best if status == "answer" else found.enough)
-
-
-def _status(found: Reading, limits: Limits) -> str:
-    is_open = found.open_top and limits.cap < limits.ceiling
-    is_narrow = found.high <= max(NARROW * found.low, found.low + HOURS) and not is_open
-    if is_narrow or found.regret <= CHEAP * limits.cost * limits.planned:
-        return "answer"
-    if found.worth_low > limits.cost:
-        return "more"
-    return "less" if found.worth_high < limits.cost else "cannot"
 
 
 def _middle(grid: Grid, told: Evidence, weeks: Places, grown: Floats, cost: float) -> Floats:

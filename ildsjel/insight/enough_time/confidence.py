@@ -7,7 +7,6 @@ arXiv 2210.08589).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +19,9 @@ ALPHA = 0.10
 
 @dataclass(frozen=True)
 class Ends:
-    """The sets of those `weeks` whose set is not empty, one after the other: a place for each shape in a week's set,
-    with its least and its greatest effect b. `shape` says which shape a place is of, and `row` which of the weeks."""
+    """The sets of those `weeks` (rows of the evidence) whose set is not empty, one after the other: a place for each
+    shape in a week's set, with its least and its greatest effect b. `shape` says which shape a place is of, and
+    `row` which of the weeks."""
 
     weeks: Places
     row: Places
@@ -47,14 +47,13 @@ class Ends:
         return np.searchsorted(self.row, np.arange(len(self.weeks)))
 
 
-def ends(told: Evidence, weeks: Sequence[int], mixture: Floats) -> Ends:
-    """The sets of the weeks, counted from 0 and in order, where `mixture` is lnM of every week of the evidence."""
-    rows = np.array(weeks, np.intp)
-    nu = np.maximum(told.nu[rows], 1.0)[:, None, None]
-    height, left, with_y, own = told.height[rows], told.left[rows], told.with_y[rows], told.own[rows]
-    above = (height - mixture[rows, None] - np.log(ALPHA))[:, :, None]
+def ends(told: Evidence) -> Ends:
+    """The sets of the weeks that have been weighed."""
+    nu, left = np.maximum(told.nu, 1.0)[:, None, None], told.left[:, :, None]
+    with_y, own = told.with_y, told.own
+    above = (told.height - told.mixture[:, None] - np.log(ALPHA))[:, :, None]
     allowed = np.exp(np.minimum(above * 2 / nu, 600.0))
-    room = allowed - (left[:, :, None] - with_y * with_y / own)
+    room = allowed - (left - with_y * with_y / own)
     half = np.sqrt(np.maximum(room, 0.0) / own)
     high = np.where(room >= 0, with_y / own + half, -np.inf)
     low = np.where((room >= 0) & (high >= 0), np.maximum(with_y / own - half, 0.0), np.inf)
@@ -62,4 +61,4 @@ def ends(told: Evidence, weeks: Sequence[int], mixture: Floats) -> Ends:
     inside = top >= 0
     fitting = np.flatnonzero(inside.any(axis=1))
     row, shape = np.nonzero(inside[fitting])
-    return Ends(rows[fitting], row, shape, bottom[fitting[row], shape], top[fitting[row], shape])
+    return Ends(fitting, row, shape, bottom[fitting[row], shape], top[fitting[row], shape])

@@ -57,10 +57,9 @@ def _until(weeks: Weeks, terms: Terms, coming: tuple[float, ...]) -> int:
     value, variance = _expected(np.array(weeks.value), np.array(weeks.hours), columns)
     noise = variance * np.maximum(np.arange(1, len(hours) + 1) - known, 0)
     told = evidence(value, columns, more=noise, of=[known + more - 1 for more in TRIED])
-    mixture = told.mixture
     followers = tuple(map(float, audience)) if weeks.followers else ()
     longer = replace(weeks, hours=tuple(map(float, hours)), value=tuple(map(float, value)), followers=followers)
-    found = ends(told, range(len(TRIED)), mixture)
+    found = ends(told)
     fitting = [TRIED[row] for row in found.weeks]
     limits = [limits_at(longer, terms, known + more) for more in fitting]
     for more, reading in zip(fitting, read(shapes, told, found, limits), strict=True):

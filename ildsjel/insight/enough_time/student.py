@@ -38,12 +38,12 @@ def _series(freedom: Floats, square: Floats) -> Floats:
     """1 + c1 x + c2 x^2 + ... by Horner's scheme, the longest rows first; cj is cj-1 (2j-1)/2j of even degrees, and
     cj-1 2j/(2j+1) of odd."""
     odd, terms = freedom % 2, freedom.ravel() // 2 - 1
-    j = np.arange(1, max(terms[-1], 0) + 1).reshape(-1, *[1] * freedom.ndim)
-    weights = np.cumprod((2 * j - 1 + odd) / (2 * j + odd), axis=0)
+    j = np.arange(1, max(terms[-1], 0) + 1)
+    double = 2 * j.reshape(-1, *[1] * freedom.ndim)
+    weights = np.cumprod((double - 1 + odd) / (double + odd), axis=0)
     found = np.zeros(square.shape)
-    for term in range(len(weights), 0, -1):
-        since = np.searchsorted(terms, term)
+    for weight, since in zip(weights[::-1], np.searchsorted(terms, j)[::-1], strict=True):
         rows = found[since:]
-        rows += weights[term - 1, since:]
+        rows += weight[since:]
         rows *= square[since:]
     return 1 + found

@@ -10,37 +10,55 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ildsjel.insight.enough_time.evidence import Evidence
-from ildsjel.insight.enough_time.grid import Floats
+from ildsjel.insight.enough_time.grid import Floats, Places
 
 ALPHA = 0.10
 
 
 @dataclass(frozen=True)
 class Ends:
-    """The least and the greatest effect b of each shape in the set; those outside it are left out of `shapes`."""
+    """The sets of those `weeks` (rows of the evidence) whose set is not empty, one after the other: a place for each
+    shape in a week's set, with its least and its greatest effect b. `shape` says which shape a place is of, and
+    `row` which of the weeks."""
 
-    shapes: NDArray[np.intp]
+    weeks: Places
+    row: Places
+    shape: Places
     low: Floats
     high: Floats
 
     @property
     def is_empty(self) -> bool:
-        """Whether no curve of the grid fits what has been seen."""
-        return not len(self.shapes)
+        """Whether no curve of the grid fits what has been seen, in any of the weeks."""
+        return not len(self.weeks)
+
+    def least(self, of_places: Floats) -> Floats:
+        """The least of each week's places, which are the last axis."""
+        return np.minimum.reduceat(of_places, self._starts, axis=-1)
+
+    def most(self, of_places: Floats) -> Floats:
+        """The most of each week's places, which are the last axis."""
+        return np.maximum.reduceat(of_places, self._starts, axis=-1)
+
+    @property
+    def _starts(self) -> Places:
+        return np.searchsorted(self.row, np.arange(len(self.weeks)))
 
 
-def ends(told: Evidence, week: int, mixture: float) -> Ends:
-    """The set of a week, counted from 0, where `mixture` is its lnM."""
-    nu, own, with_y = max(told.nu[week], 1.0), told.own[week], told.with_y[week]
-    height, left = told.height[week][:, None], told.left[week][:, None]
-    allowed = np.exp(np.minimum((height - mixture - np.log(ALPHA)) * 2 / nu, 600.0))
+def ends(told: Evidence) -> Ends:
+    """The sets of the weeks that have been weighed."""
+    nu, left = np.maximum(told.nu, 1.0)[:, None, None], told.left[:, :, None]
+    with_y, own = told.with_y, told.own
+    above = (told.height - told.mixture[:, None] - np.log(ALPHA))[:, :, None]
+    allowed = np.exp(np.minimum(above * 2 / nu, 600.0))
     room = allowed - (left - with_y * with_y / own)
     half = np.sqrt(np.maximum(room, 0.0) / own)
     high = np.where(room >= 0, with_y / own + half, -np.inf)
     low = np.where((room >= 0) & (high >= 0), np.maximum(with_y / own - half, 0.0), np.inf)
-    top, bottom = high.max(axis=0), low.min(axis=0)
-    inside = np.flatnonzero(top >= 0)
-    return Ends(inside, bottom[inside], top[inside])
+    top, bottom = high.max(axis=1), low.min(axis=1)
+    inside = top >= 0
+    fitting = np.flatnonzero(inside.any(axis=1))
+    row, shape = np.nonzero(inside[fitting])
+    return Ends(fitting, row, shape, bottom[fitting[row], shape], top[fitting[row], shape])

@@ -26,16 +26,16 @@ class NetCurve:
     high: Line
 
 
-def net_curve(grid: Grid, told: Evidence, week: int, found: Ends, limits: Limits) -> NetCurve:
-    """The curve of a week, counted from 0, over the points its reading looked at; `found` is not empty."""
+def net_curve(grid: Grid, told: Evidence, found: Ends, limits: Limits) -> NetCurve:
+    """The curve of the one week that is told of, over the points its reading looked at; its set is not empty."""
     hours = np.linspace(0, limits.cap, POINTS)
     cost = limits.cost * hours
     curves = only(grid, found)
     heights = np.stack([found.low, found.high]) * limits.grown**curves.growth / curves.height
     of_set = heights[:, None, :] * curves.saturated(hours[:, None]) - cost[None, :, None]
     low, high = of_set.min(axis=(0, 2)), of_set.max(axis=(0, 2))
-    log = told.log_evidence[week]
+    log = told.log_evidence[0]
     weight = np.exp(log - log.max())
-    expected = (weight * np.maximum(told.best[week], 0)).sum(axis=(0, 1)) / weight.sum()
+    expected = (weight * np.maximum(told.best[0], 0)).sum(axis=(0, 1)) / weight.sum()
     mean = grid.saturated(hours[:, None]) @ (expected * limits.grown**grid.growth / grid.height) - cost
     return NetCurve(*(tuple(map(float, line)) for line in (hours, np.clip(mean, low, high), low, high)))

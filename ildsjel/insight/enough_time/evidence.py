@@ -9,20 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import logsumexp, stdtr  # type: ignore[import-untyped]
 
 from ildsjel.insight.enough_time.grid import Floats
 from ildsjel.insight.enough_time.noise import DRIFTS, whitened
+from ildsjel.insight.enough_time.student import twice_below
 
 SLABS = (1.0, 4.0)
-TINY = 1e-12
+TINY, TINIEST = 1e-12, 1e-300
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """Of the weeks so far: `nu` degrees of freedom; `height` (K), `left` (RSS without any effect), `with_y` (gy) and
-    `own` (G) of the likelihood K - nu/2 ln(RSS0 - 2 b gy + b^2 G); and of each slab the log evidence, its best `b`
-    and the variance that is left."""
+class Sums:
+    """Of the weeks up to each: `nu` degrees of freedom; `height` (K), `left` (RSS without any effect), `with_y` (gy)
+    and `own` (G) of the likelihood K - nu/2 ln(RSS0 - 2 b gy + b^2 G); and the means of the values and the shapes."""
 
     nu: Floats
     height: Floats
@@ -31,6 +30,13 @@ class Evidence:
     own: Floats
     mean_y: Floats
     mean_x: Floats
+
+
+@dataclass(frozen=True)
+class Evidence(Sums):
+    """Of some weeks, one after the other, what they are weighed by, and of each slab the log evidence, its best `b`
+    and the variance that is left."""
+
     log_evidence: Floats
     best: Floats
     variance: Floats
@@ -38,30 +44,37 @@ class Evidence:
     @property
     def mixture(self) -> Floats:
         """lnM: the evidence of all shapes, drifts and slabs together, each as likely beforehand; one a week."""
-        drifts, slabs, shapes = self.log_evidence.shape[1:]
-        together: Floats = logsumexp(self.log_evidence, axis=(1, 2, 3)) - np.log(drifts * slabs * shapes)
-        return together
+        log = self.log_evidence.reshape(len(self.nu), -1)
+        most = log.max(axis=1)
+        mean: Floats = most + np.log(np.exp(log - most[:, None]).mean(axis=1))
+        return mean
 
 
 def evidence(
     value: Floats, columns: Floats, *, more: Floats | None = None, of: Sequence[int] | None = None
 ) -> Evidence:
-    """The evidence of values in kroner and the regressors of the shapes, a row a week; `more` is added to the sum of
-    squares of the values (weeks that have not come have noise too). Weighing a week costs many times what adding it
-    up does: with `of`, only those weeks, counted from 0, are weighed, and are the rows of the answer."""
+    """The sums of `summed`, all of them weighed, or those `of` some weeks."""
+    return weighed(summed(value, columns, more=more), range(len(value)) if of is None else of)
+
+
+def summed(value: Floats, columns: Floats, *, more: Floats | None = None) -> Sums:
+    """The sums of values in kroner and the regressors of the shapes, a row a week; `more` is added to the sum of
+    squares of the values (weeks that have not come have noise too)."""
     told = np.column_stack([np.ones(len(value)), value, columns])
     parts = [_sums(*whitened(told, drift)) for drift in DRIFTS]
     height, left, with_y, own, mean_y, mean_x = (np.stack(part, axis=1) for part in zip(*parts, strict=True))
     if more is not None:
         left = left + more[:, None]
-    nu = np.arange(len(value), dtype=float)
-    if of is not None:
-        nu, height, left, with_y, own, mean_y, mean_x = (
-            rows[np.array(of)] for rows in (nu, height, left, with_y, own, mean_y, mean_x)
-        )
-    slabs = [_slab(tau, nu, height, left, with_y, own) for tau in SLABS]
-    log_evidence, best, variance = (np.stack(part, axis=2) for part in zip(*slabs, strict=True))
-    return Evidence(nu, height, left, with_y, own, mean_y, mean_x, log_evidence, best, variance)
+    return Sums(np.arange(len(value), dtype=float), height, left, with_y, own, mean_y, mean_x)
+
+
+def weighed(sums: Sums, weeks: Sequence[int]) -> Evidence:
+    """The evidence of the weeks, counted from 0 and in order: weighing a week costs many times what adding it up
+    does, and few at a time take little memory."""
+    rows = np.array(weeks, np.intp)
+    some = Sums(*(column[rows] for column in vars(sums).values()))
+    log_evidence, best, variance = _slabs(some)
+    return Evidence(**vars(some), log_evidence=log_evidence, best=best, variance=variance)
 
 
 def _sums(z: Floats, log_determinant: Floats) -> tuple[Floats, ...]:
@@ -74,11 +87,15 @@ def _sums(z: Floats, log_determinant: Floats) -> tuple[Floats, ...]:
     return height, np.maximum(yy - y * y / ones, TINY), with_y, np.maximum(own, TINY), y / ones, x / ones[:, None]
 
 
-def _slab(tau: float, nu: Floats, height: Floats, left: Floats, with_y: Floats, own: Floats) -> tuple[Floats, ...]:
-    freedom = np.maximum(nu, 1)[:, None, None]
+def _slabs(sums: Sums) -> tuple[Floats, Floats, Floats]:
+    """Log evidence, best b and variance of each slab, `[week, drift, slab, shape]`."""
+    tau = np.array(SLABS)[:, None]
+    own, with_y = sums.own[:, :, None], sums.with_y[:, :, None]
+    height, left = sums.height[:, :, None, None], sums.left[:, :, None, None]
+    freedom = np.maximum(sums.nu, 1)[:, None, None, None]
     precision = own + tau**-2
     best = with_y / precision
-    rest = np.maximum(left[:, :, None] - with_y * with_y / precision, TINY)
+    rest = np.maximum(left - with_y * best, TINY)
     scale = np.sqrt(rest / (freedom * precision))
-    log = height[:, :, None] - 0.5 * np.log1p(tau * tau * own) - freedom / 2 * np.log(rest)
-    return log + np.log(2 * np.maximum(stdtr(freedom, best / scale), 1e-300)), best, rest / freedom
+    log = height - 0.5 * np.log1p(tau * tau * own) - freedom / 2 * np.log(rest)
+    return log + np.log(np.maximum(twice_below(freedom, best / scale), TINIEST)), best, rest / freedom

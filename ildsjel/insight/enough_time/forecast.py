@@ -57,15 +57,12 @@ def _until(weeks: Weeks, terms: Terms, coming: tuple[float, ...]) -> int:
     value, variance = _expected(np.array(weeks.value), np.array(weeks.hours), columns)
     noise = variance * np.maximum(np.arange(1, len(hours) + 1) - known, 0)
     told = evidence(value, columns, more=noise, of=[known + more - 1 for more in TRIED])
-    mixture = told.mixture
     followers = tuple(map(float, audience)) if weeks.followers else ()
     longer = replace(weeks, hours=tuple(map(float, hours)), value=tuple(map(float, value)), followers=followers)
-    for row, more in enumerate(TRIED):
-        found = ends(told, row, float(mixture[row]))
-        limits = limits_at(longer, terms, known + more)
-        if found.is_empty:
-            continue
-        reading = read(shapes, told, row, found, limits)
+    found = ends(told)
+    fitting = [TRIED[row] for row in found.weeks]
+    limits = [limits_at(longer, terms, known + more) for more in fitting]
+    for more, reading in zip(fitting, read(shapes, told, found, limits), strict=True):
         settled = reading.worth_low > terms.cost or reading.worth_high < terms.cost
         if settled or reading.regret <= CHEAP * terms.cost * terms.planned:
             return more

@@ -17,6 +17,7 @@ CARRY = (0.0, 0.3, 0.6, 0.8)
 SCALES = (0.25, 0.5, 1.0, 2.0, 4.0, 16.0)
 GROWTH = (0, 1)
 Floats = NDArray[np.float64]
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import numpy as np
 
 from ildsjel.insight.enough_time.confidence import ends
 from ildsjel.insight.enough_time.curve import NetCurve, net_curve
-from ildsjel.insight.enough_time.evidence import Evidence, evidence
+from ildsjel.insight.enough_time.evidence import Sums, summed, weighed
 from ildsjel.insight.enough_time.grid import Grid, grid
 from ildsjel.insight.enough_time.plan import RECENT, Levels, levels
 from ildsjel.insight.enough_time.reading import Limits, Reading, read
@@ -20,6 +20,7 @@ FIRST = 8
 ENOUGH = {"weeks": FIRST, "posts": 20, "messages": 20, "followers": 50, "hours": 10}
 ALIKE, BEYOND, USUAL = 0.05, 1.25, 4
 LATCH = 4
+TOGETHER = 26  # weeks read at a time: half a year's arrays stay small, however long the path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,20 +91,18 @@ def path(weeks: Weeks, terms: Terms) -> Path:
     kept, surplus = clipped(hours, value)
     audience = np.array(weeks.followers or np.ones(len(hours)), float)
     shapes = grid(terms.planned, grows=bool(weeks.followers))
-    told = evidence(kept, shapes.columns(hours, np.maximum(audience, 1.0)))
-    mixture = told.mixture
+    sums = summed(kept, shapes.columns(hours, np.maximum(audience, 1.0)))
     numbers = range(min(FIRST, len(hours)), len(hours) + 1)
-    found = tuple(_latched(_week(weeks, terms, shapes, told, mixture, kept, number) for number in numbers))
+    unread = {week.number: week for number in numbers if (week := _lacking(weeks, kept, number))}
+    seen = _read(weeks, terms, shapes, sums, [number for number in numbers if number not in unread])
+    found = tuple(_latched(unread.get(number) or seen[number] for number in numbers))
     limits, spoken = limits_at(weeks, terms, len(hours)), _spoken(found)
-    at = spoken.number - 1
     return Path(
         weeks=found,
         surplus=tuple(map(float, surplus)),
         now=limits.now,
         plan=levels(weeks.hours, limits.ceiling),
-        curve=net_curve(shapes, told, at, ends(told, at, float(mixture[at])), limits_at(weeks, terms, at + 1))
-        if spoken.reading
-        else None,
+        curve=_curve(weeks, terms, shapes, sums, spoken.number) if spoken.reading else None,
     )
 
 
@@ -137,18 +136,24 @@ def _latched(found: Iterable[Week]) -> Iterator[Week]:
         yield replace(week, shown=shown)
 
 
-def _week(
-    weeks: Weeks, terms: Terms, shapes: Grid, told: Evidence, mixture: np.ndarray, kept: np.ndarray, number: int
-) -> Week:
-    lacking = _lacking(weeks, kept, number)
-    if lacking:
-        return lacking
-    found = ends(told, number - 1, float(mixture[number - 1]))
-    if found.is_empty:
-        return Week(number=number, status="changed", shown="changed")
-    limits = limits_at(weeks, terms, number)
-    reading = read(shapes, told, number - 1, found, limits)
-    return Week(number=number, status=reading.status, shown=reading.status, now=limits.now, reading=reading)
+def _read(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, numbers: list[int]) -> dict[int, Week]:
+    """The weeks whose curves are looked at, by number."""
+    seen = {number: Week(number=number, status="changed", shown="changed") for number in numbers}
+    for since in range(0, len(numbers), TOGETHER):
+        some = numbers[since : since + TOGETHER]
+        told = weighed(sums, [number - 1 for number in some])
+        found = ends(told)
+        fitting = [some[week] for week in found.weeks]
+        limits = [limits_at(weeks, terms, number) for number in fitting]
+        for number, at, reading in zip(fitting, limits, read(shapes, told, found, limits), strict=True):
+            status = reading.status
+            seen[number] = Week(number=number, status=status, shown=status, now=at.now, reading=reading)
+    return seen
+
+
+def _curve(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, number: int) -> NetCurve:
+    told = weighed(sums, [number - 1])
+    return net_curve(shapes, told, ends(told), limits_at(weeks, terms, number))
 
 
 def _lacking(weeks: Weeks, kept: np.ndarray, number: int) -> Week | None:

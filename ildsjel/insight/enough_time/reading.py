@@ -1,14 +1,19 @@
-"""One week's reading: how many hours are enough, what the next is worth, and what a wrong choice would cost."""
+"""Each week's reading: how many hours are enough, what the next is worth, and what a wrong choice would cost.
+
+Weeks are read together: a place for each shape in a week's set, `[end, place]` or `[point, place]`, gathered week by
+week into the least or the most of its places.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ildsjel.insight.enough_time.confidence import Ends
 from ildsjel.insight.enough_time.evidence import Evidence
-from ildsjel.insight.enough_time.grid import Floats, Grid
+from ildsjel.insight.enough_time.grid import Floats, Grid, Places
 
 POINTS = 33
 CHEAP = 0.25
@@ -46,53 +51,57 @@ class Reading:
     regret: float
 
 
-def read(grid: Grid, told: Evidence, week: int, found: Ends, limits: Limits) -> Reading:
-    """The reading of a week whose confidence set is not empty."""
+def read(grid: Grid, told: Evidence, found: Ends, limits: Sequence[Limits]) -> tuple[Reading, ...]:
+    """The readings of the weeks of `found`, each with its limits; the cost of an hour is the same in all."""
+    if found.is_empty:
+        return ()
+    cost, planned = limits[0].cost, limits[0].planned
+    ceiling, cap, grown, now = (
+        np.array([getattr(each, name) for each in limits]) for name in ("ceiling", "cap", "grown", "now")
+    )
     curves = only(grid, found)
-    heights = np.stack([found.low, found.high]) * limits.grown**curves.growth / curves.height
-    hours = curves.enough(heights, limits.cost)
-    low, high = float(hours[0].min()), float(hours[1].max())
-    marginal = heights * curves.slope(np.array(limits.now))
-    best, regret = _regret(curves, heights, np.clip(hours, 0, limits.cap), limits)
-    capped = min(low, limits.cap), min(high, limits.cap)
-    worth = float(marginal[0].min()), float(marginal[1].max())
-    status = _status(*capped, high >= limits.cap, *worth, regret, limits)
-    enough = best if status == "answer" else float(np.clip(_middle(grid, told, week, limits), *capped))
-    return Reading(status, *capped, high >= limits.cap, enough, *worth, best, regret)
+    heights = np.stack([found.low, found.high]) * grown[found.row] ** curves.growth / curves.height
+    hours = curves.enough(heights, cost)
+    marginal = heights * curves.slope(now[found.row])
+    worth_low, worth_high = found.least(marginal[0]), found.most(marginal[1])
+    best, regret = _regret(curves, heights, np.clip(hours, 0, cap[found.row]), found, cap, cost)
+    low, high = np.minimum(found.least(hours[0]), cap), found.most(hours[1])
+    open_top, high = high >= cap, np.minimum(high, cap)
+    is_narrow = (high <= np.maximum(NARROW * low, low + HOURS)) & ~(open_top & (cap < ceiling))
+    is_answer = is_narrow | (regret <= CHEAP * cost * planned)
+    status = np.select([is_answer, worth_low > cost, worth_high < cost], ["answer", "more", "less"], "cannot")
+    middle = np.clip(_middle(grid, told, found.weeks, grown, cost), low, high)
+    enough = np.where(is_answer, best, middle)
+    lines = (status, low, high, open_top, enough, worth_low, worth_high, best, regret)
+    return tuple(Reading(*week) for week in zip(*(line.tolist() for line in lines), strict=True))
 
 
 def only(grid: Grid, found: Ends) -> Grid:
-    """The shapes of the confidence set."""
-    return Grid(*(column[found.shapes] for column in vars(grid).values()))
+    """The shapes of the confidence sets, one for each place."""
+    return Grid(*(column[found.shape] for column in vars(grid).values()))
 
 
-def _regret(curves: Grid, heights: Floats, best: Floats, limits: Limits) -> tuple[float, float]:
-    """Where the worst that any curve of the set could cost is smallest, and what it is."""
-    points = np.linspace(0, limits.cap, POINTS)
-    most = heights * curves.saturated(best) - limits.cost * best
-    got = heights[:, None, :] * curves.saturated(points[:, None]) - limits.cost * points[None, :, None]
-    worst = (most[:, None, :] - got).max(axis=(0, 2))
-    least = int(worst.argmin())
-    return float(points[least]), float(worst[least])
+def _regret(
+    curves: Grid, heights: Floats, best: Floats, found: Ends, cap: Floats, cost: float
+) -> tuple[Floats, Floats]:
+    """Where the worst that any curve of a week's set could cost is smallest, and what it is."""
+    points = np.linspace(0, cap, POINTS)
+    most = heights * curves.saturated(best) - cost * best
+    share, spent = curves.saturated(points[:, found.row]), cost * points[:, found.row]
+    worst = found.most(
+        np.maximum(*(top - (height * share - spent) for top, height in zip(most, heights, strict=True)))
+    )
+    least = worst.argmin(axis=0)[None]
+    return np.take_along_axis(points, least, 0)[0], np.take_along_axis(worst, least, 0)[0]
 
 
-def _status(
-    low: float, high: float, open_top: bool, worth_low: float, worth_high: float, regret: float, limits: Limits
-) -> str:
-    is_open = open_top and limits.cap < limits.ceiling
-    if regret <= CHEAP * limits.cost * limits.planned or (high <= max(NARROW * low, low + HOURS) and not is_open):
-        return "answer"
-    if worth_low > limits.cost:
-        return "more"
-    return "less" if worth_high < limits.cost else "cannot"
-
-
-def _middle(grid: Grid, told: Evidence, week: int, limits: Limits) -> float:
-    """The median of X over shapes, drifts and slabs, each by its evidence."""
-    log = told.log_evidence[week]
-    weight = np.exp(log - log.max())
-    heights = np.maximum(told.best[week], 0) * limits.grown**grid.growth / grid.height
-    hours, weight = grid.enough(heights, limits.cost).ravel(), weight.ravel()
-    order = np.argsort(hours, kind="stable")
-    reached = np.cumsum(weight[order])
-    return float(hours[order][np.searchsorted(reached, reached[-1] / 2)])
+def _middle(grid: Grid, told: Evidence, weeks: Places, grown: Floats, cost: float) -> Floats:
+    """The median of X of each week over shapes, drifts and slabs, each by its evidence."""
+    log = told.log_evidence[weeks].reshape(len(weeks), -1)
+    weight = np.exp(log - log.max(axis=1, keepdims=True))
+    heights = np.maximum(told.best[weeks], 0) * grown[:, None, None, None] ** grid.growth / grid.height
+    hours = grid.enough(heights, cost).reshape(len(weeks), -1)
+    order = np.argsort(hours, axis=1, kind="stable")
+    reached = np.cumsum(np.take_along_axis(weight, order, axis=1), axis=1)
+    half = (reached >= reached[:, -1:] / 2).argmax(axis=1)[:, None]
+    return np.take_along_axis(hours, np.take_along_axis(order, half, axis=1), axis=1)[:, 0]

@@ -76,9 +76,9 @@ def test_the_evidence_is_the_integral_over_the_slab(data, told):
 def test_at_the_ends_of_the_set_the_likelihood_is_alpha_times_the_evidence(data, told):
     value, columns = data
     mixture = float(told.mixture[WEEK - 1])
-    found = ends(told, WEEK - 1, mixture)
+    found = ends(evidence(*data, of=[WEEK - 1]))
     assert not found.is_empty
-    for shape, low, high in list(zip(found.shapes, found.low, found.high, strict=True))[::12]:
+    for shape, low, high in list(zip(found.shape, found.low, found.high, strict=True))[::12]:
         for b in {low, high} - {0.0}:
             most = max(profile(value[:WEEK], columns[:WEEK, shape], drift, b)[0] for drift in DRIFTS)
             assert most == pytest.approx(mixture + np.log(ALPHA), abs=1e-6)

@@ -57,6 +57,7 @@ SOURCES: dict[str, Sentence] = {
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),
     "time_study": sentence("A time study"),
+    "rhythm": sentence("How often you log"),
     "ask": sentence("A question to the leader"),
     "reply": sentence("An answer from the leader"),
 }

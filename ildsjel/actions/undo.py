@@ -7,7 +7,7 @@ from datetime import datetime
 from ildsjel.actions.right import KEEPERS, Refused
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.asks import asks_of
-from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
+from ildsjel.ledger.receipt import OWN_LOG, TEAM, Receipt, State
 from ildsjel.ledger.stand import Undone, take_back
 from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
@@ -30,7 +30,10 @@ def undo(*, by: Access, receipt: int, now: datetime) -> Undone:
 
 
 def _may(by: Access, receipt: Receipt) -> bool:
-    """A log entry is its owner's alone; a file belongs to those who keep the sources."""
+    """A log entry is its owner's alone, and a file belongs to those who keep the sources. What the team has chosen is
+    nobody's to undo, which would change the weeks behind it: the team chooses anew."""
+    if receipt.source == TEAM:
+        return False
     if by.person and receipt.by_id == by.person.pk:
         return True
     return receipt.source not in OWN_LOG and bool(by.roles & KEEPERS)

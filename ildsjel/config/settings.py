@@ -115,7 +115,7 @@ TEMPLATES = [
         "DIRS": [PACKAGE / "surfaces" / "web" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["ildsjel.surfaces.web.tags"],
+            "builtins": ["ildsjel.surfaces.web.tags.said", "ildsjel.surfaces.web.tags.laid_out"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

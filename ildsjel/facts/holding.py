@@ -18,6 +18,7 @@ from ildsjel.facts.stated import (
     Plan,
     Rate,
     Regime,
+    Rhythm,
     Target,
     Worth,
 )
@@ -35,6 +36,7 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Aim: ("bar",),
     Hours: ("channel",),
     Backing: ("who",),
+    Rhythm: (),
 }
 AMOUNT = ("seconds", "kroner", "schedule", "share")
 
@@ -52,6 +54,8 @@ def _says_something(fact: Stated, today: date) -> bool:
     until = fact.until if isinstance(fact, Backing) else None
     if isinstance(fact, Plan) and fact.blocks:
         until = last_day(fact)
+    if isinstance(fact, Rhythm) and fact.weeks == 1:
+        return False
     return (until is None or today <= until) and all(getattr(fact, name, True) for name in AMOUNT)
 
 

@@ -16,6 +16,7 @@ from ildsjel.facts.stated import (
     Plan,
     Rate,
     Regime,
+    Rhythm,
     Target,
     Worth,
 )
@@ -34,6 +35,7 @@ STATED = {
     "aim": Aim,
     "hours": Hours,
     "backing": Backing,
+    "rhythm": Rhythm,
 }
 HAPPENED = {
     "time": Time,
@@ -48,7 +50,7 @@ KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing
+Stated = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
 Learned = Decision | Studied | Ask | Reply
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

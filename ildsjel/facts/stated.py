@@ -1,7 +1,7 @@
 """What people have stated: each holds from its day until the next of the same kind about the same thing.
 
 `by` is the person who stated it. A ceiling, a plan or a rate of nothing (0) takes the
-earlier one back.
+earlier one back, and so does a rhythm of every week (1).
 """
 
 from __future__ import annotations
@@ -167,5 +167,16 @@ class Backing:
     seconds: Seconds
     sentence: str = ""
     until: date | None = None
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """How often the team has chosen to log, from the Monday after `on`: one week in `weeks`, which is 4; 1 is every
+    week. Which weeks those are is in `insight/logged_weeks.py`."""
+
+    on: date
+    weeks: int
     by: str = ""
     id: str = ""

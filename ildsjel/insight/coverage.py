@@ -4,6 +4,8 @@ A person-day is a weekday (Monday to Friday, not a public holiday, before today)
 log, from the day the membership is of. It is covered when it has any entry, protected time included. The lag is
 the median over person-days of each day's mean delay from work to logging; the share logged the same day is over
 entries whose moment of logging is known. Who is missing is a count, and for the leader only.
+Where one week in four is logged (`logged_weeks.py`), all of it is of those weeks alone: the days of the others are
+expected of nobody, and what is logged on them counts neither for nor against.
 Silent when nobody is expected to log, when nothing is logged, and under ten person-days.
 """
 
@@ -16,8 +18,10 @@ from types import MappingProxyType
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.sentence import Quantity, Value, plural, sentence
+from ildsjel.facts.stated import Rhythm
 from ildsjel.facts.sums import PersonDay
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Wording
+from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.insight.working_time import is_holiday
 
 KEY, RULE = "coverage", "coverage/1"
@@ -28,7 +32,8 @@ Expected = dict[date, Heads]
 
 def question(book: Book) -> Answer:
     """The share of person-days with something in the log, how late it came, and how many are missing."""
-    expected = _expected(book)
+    weeks = LoggedWeeks.of(book.statements(Rhythm))
+    expected = _expected(book, weeks)
     person_days = sum(len(who) for who in expected.values())
     logged = [a for a in book.attendance if a.who in expected.get(a.on, ())]
     if not any(m.logs and m.is_here(book.today) for m in book.house.members):
@@ -37,22 +42,23 @@ def question(book: Book) -> Answer:
         return _not_yet(book, Need(what=sentence("Log the first six minutes."), have=0, need=1))
     if person_days < ENOUGH:
         return _not_yet(book, Need(what=sentence("Let ten working days pass."), have=person_days, need=ENOUGH))
-    return _answer(book, expected, logged)
+    return _answer(book, weeks, expected, logged)
 
 
-def _expected(book: Book) -> Expected:
+def _expected(book: Book, weeks: LoggedWeeks) -> Expected:
     end = min(book.period.end, book.today - DAY)
     days = [d for d in Period(book.period.start, end).days() if d.weekday() < 5 and not is_holiday(d)]
+    days = [day for day in days if weeks.is_logged(day)]
     members = [m for m in book.house.members if m.logs]
     found = {day: frozenset(m.key for m in members if m.is_here(day)) for day in days}
     return {day: who for day, who in found.items() if who}
 
 
-def _answer(book: Book, expected: Expected, logged: list[PersonDay]) -> Answer:
+def _answer(book: Book, weeks: LoggedWeeks, expected: Expected, logged: list[PersonDay]) -> Answer:
     person_days = sum(len(who) for who in expected.values())
     share = len(logged) / person_days
     everyone = frozenset().union(*expected.values())
-    missing = everyone - {a.who for a in book.attendance}
+    missing = everyone - {a.who for a in book.attendance if weeks.is_logged(a.on)}
     every_day = tuple(dict.fromkeys(expected.values()))
     figures = {
         "covered": Figure(value=share, unit="share", n=person_days, heads=everyone, pieces=every_day),
@@ -72,8 +78,16 @@ def _answer(book: Book, expected: Expected, logged: list[PersonDay]) -> Answer:
         rule=RULE,
         severity=0 if share >= FAIR else 1,
         figures=MappingProxyType(figures),
+        needs=_needs(book, weeks),
         evidence=(Evidence(kind="time", period=book.period),),
     )
+
+
+def _needs(book: Book, weeks: LoggedWeeks) -> tuple[Need, ...]:
+    """What is to be known of the days that are left out, where some are."""
+    if not weeks.leaves_out(Period(book.period.start, min(book.period.end, book.today))):
+        return ()
+    return (Need(what=sentence("You log one week in four. Only those weeks count here."), have=0, need=1),)
 
 
 def _lateness(logged: list[PersonDay]) -> dict[str, Figure]:

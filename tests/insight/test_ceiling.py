@@ -12,6 +12,10 @@ from hypothesis import strategies as st
 from ildsjel.facts.period import DAY
 from ildsjel.insight.ceiling import question
 from ildsjel.insight.ceiling_rule import episodes, readings
+from ildsjel.insight.privacy import shown_to
+from ildsjel.insight.viewer import Viewer
+
+from .conftest import book_of
 
 CASES = Path(__file__).parents[3] / "shared" / "cases"
 START = date(2026, 1, 5)
@@ -133,3 +137,53 @@ def test_case_a5():
     case = json.loads((CASES / "expected_open.json").read_text())["A5_open_busyday"]
     alarms = sum(r.since is not None for r in readings(days, lambda d: case["ceiling_min_week"], max(days)))
     assert alarms == case["alarm_days"] == 0
+
+
+SAMPLED = """
+    2026-01-01 ceiling daily 20h00
+    2026-03-02 rhythm 4
+    2026-02-02..2026-03-06 time ola 1h00 - - initiative=daily
+    2026-04-06..2026-04-10 time ola {each} - - initiative=daily
+    2026-05-11..2026-05-15 time ola {each} - - initiative=daily
+    period 2026-04-20..2026-05-17
+    now 2026-05-18T12:00
+"""
+
+
+def test_of_one_week_in_four_it_says_at_least():
+    answer = question(book_of(SAMPLED.format(each="1h00")))
+    assert answer.status == "well_below"
+    for said in (answer.says, answer.quietly):
+        assert "As far as it is logged" in said.text and "at least" in said.text
+    assert "weeks that are logged" in answer.series[0].title.text
+
+
+def test_a_week_that_was_not_to_be_logged_is_no_week_of_nothing():
+    answer = question(book_of(SAMPLED.format(each="1h00")))
+    assert [figure.value for _, figure in answer.series[0].points] == [5, 5]
+    assert "four_weeks" not in answer.figures
+    more = SAMPLED.format(each="1h00") + "    2026-04-29 time ola 2h00 - - initiative=daily\n"
+    assert [figure.value for _, figure in question(book_of(more)).series[0].points] == [5, 2, 5]
+
+
+def test_one_logged_week_can_be_on_the_way_to_too_much():
+    answer = question(book_of(SAMPLED.format(each="17h00")))
+    assert answer.status == "on_the_way" and "at least" in answer.says.text
+
+
+def test_the_block_of_a_small_team_is_at_least():
+    seen = shown_to(question(book_of(SAMPLED.format(each="17h00"))), Viewer("kari", frozenset({"leader"})))
+    assert "it took at least" in seen.says.text and seen.says.values["hours"].value == 85
+
+
+def test_fewer_logged_weeks_are_no_sign_that_it_is_on_its_way_down():
+    heavy = """
+        2026-01-01 ceiling daily 10h00
+        2026-03-02 rhythm 4
+        2026-01-26..2026-03-06 time ola 2h48 - - initiative=daily
+        now 2026-03-16T12:00
+    """
+    assert "way down" in question(book_of(heavy.replace("rhythm 4", "rhythm 1"))).says.text
+    after = question(book_of(heavy))
+    assert after.status == "too_much" and after.figures["hours_28"].value <= 40
+    assert "at least" in after.says.text and "way down" not in after.says.text

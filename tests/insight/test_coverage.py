@@ -81,3 +81,36 @@ def test_under_ten_person_days_there_is_no_share(book):
     answer = question(book)
     assert (answer.kind, answer.needs[0].have, answer.needs[0].need) == ("not_yet", 5, 10)
     assert answer.period.start == date(2026, 3, 2)
+
+
+def test_of_one_week_in_four_only_that_week_is_expected(book):
+    """
+    period 2026-04-20..2026-05-24
+    2026-01-01 member ola operator
+    2026-01-01 member amira operator
+    2026-01-01 member per operator
+    2026-03-10 rhythm 4
+    2026-05-11..2026-05-15 time ola 1h00 - - logged=2026-05-15T20:00:00+02:00
+    2026-05-18..2026-05-22 time ola 1h00
+    2026-05-18..2026-05-22 time amira 1h00
+    2026-04-20..2026-04-24 time per 1h00 - - logged=2026-05-24T20:00:00+02:00
+    now 2026-05-25T12:00
+    """
+    answer = question(book)
+    covered = answer.figures["covered"]
+    assert (covered.value, covered.n) == (14 / 27, 27)
+    assert answer.figures["missing"].value == 1
+    assert answer.figures["lag"].n == 4  # Ascension Day is no working day
+    assert "one week in four" in answer.needs[0].what.text
+
+
+def test_before_one_week_in_four_is_chosen_every_day_is_expected(book):
+    """
+    period 2026-03-02..2026-03-15
+    2026-01-01 member ola operator
+    2026-03-10 rhythm 4
+    2026-03-02..2026-03-13 time ola 1h00
+    now 2026-03-16T12:00
+    """
+    answer = question(book)
+    assert (answer.figures["covered"].n, answer.needs) == (10, ())

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from ildsjel.insight.answer import Figure
-from ildsjel.surfaces.web.tags import drawn
+from ildsjel.surfaces.web.tags.laid_out import drawn
 
 
 def shown(rf, **figure):

@@ -58,6 +58,7 @@ WHO = {
     "study_invitation": {L},
     "study_ending": {L},
     "study_keeping": DOERS,
+    "rhythms": {K, C},
     "study_day": DOERS,
     "study_minutes": DOERS,
     "study_completion": DOERS,

@@ -32,6 +32,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "aim": ("bar", "share"),
     "hours": (),
     "backing": ("who", "seconds"),
+    "rhythm": ("weeks",),
     "time": ("who", "seconds", "channel", "kind"),
     "spend": ("amount", "currency", "channel", "kind"),
     "post": ("channel", "format"),

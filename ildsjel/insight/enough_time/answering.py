@@ -134,7 +134,17 @@ def _need(line: _Line) -> Need:
         return Need(what=sentence("Log ten hours in all."), have=0, need=1)
     planned = by_plan(weeks, line.terms, line.found.plan)
     says = how_long(as_now(weeks, line.terms), planned)
-    return Need(what=says, have=week.number, need=week.number + bucket(planned))
+    return Need(what=says, have=week.number, need=week.number + bucket(planned) // line.terms.every)
+
+
+def _design(line: _Line) -> tuple[Need, ...]:
+    """What it costs that not every week is logged, or what has become of those that were not."""
+    if line.terms.every > 1:
+        costs = sentence("You log one week in four. It then takes about four times as long to find out.")
+        return (Need(what=costs, have=0, need=1),)
+    if line.worked.left_out:
+        return (Need(what=sentence("Weeks nobody logged are left out; they are not nought."), have=0, need=1),)
+    return ()
 
 
 def _answer(book: Book, lines: list[_Line]) -> Answer:
@@ -155,6 +165,7 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         figures=line.figures,
         rows=tuple(map(_row, lines)),
         curve=over_hours(book, line.worked, line.terms, line.found),
+        needs=_design(line),
         past=tuple(_past(book, line)),
         decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE and not line.changed else (),
         evidence=(
@@ -166,7 +177,7 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
     if line.status != "cannot" and not line.changed:
         return found
     held = {each.name: getattr(found, each.name) for each in fields(found)}
-    return NotYet(**held | {"needs": (_need(line),)})
+    return NotYet(**held | {"needs": (_need(line), *found.needs)})
 
 
 def _past(book: Book, line: _Line) -> Iterator[Said]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ildsjel.facts.book import Book
 from ildsjel.facts.sentence import Unit
 from ildsjel.insight.answer import Figure, Heads
+from ildsjel.insight.blocks import block_of
 from ildsjel.insight.enough_time.gather import Worked
 from ildsjel.insight.enough_time.path import Path
 from ildsjel.insight.enough_time.plan import RECENT, differ, more_than
@@ -20,7 +21,8 @@ LEVELS, IN_A_ROW = ("few", "usual", "many"), ("hours_now", "enough", "worth_low"
 def figures(book: Book, worked: Worked, found: Path, cost: float) -> Mapping[str, Figure]:
     """Hours as they were are sums of time, week by week; what is worked out of them rests on all who took part."""
     heads, n, week = heads_of(book, worked.key), len(worked.mondays), found.spoken
-    pieces = tuple(heads_in(book, worked.key, monday) for monday in worked.mondays[-RECENT:])
+    recent = worked.mondays[-RECENT:]
+    pieces = tuple(heads_in(book, worked.key, monday) for monday in (*recent, *_beside(worked, recent[0])))
 
     def of_weeks(value: float, unit: Unit = "hours") -> Figure:
         return Figure(value=value, unit=unit, n=n, heads=heads, pieces=pieces)
@@ -45,6 +47,12 @@ def figures(book: Book, worked: Worked, found: Path, cost: float) -> Mapping[str
         told |= {name: of_weeks(level) for name, level in zip(LEVELS, found.plan, strict=True)}
         told |= {"plan_hours": of_weeks(more), "plan_kroner": of_weeks(more * cost, "kroner")}
     return MappingProxyType(told | {"weeks": Figure(value=n, unit="count")})
+
+
+def _beside(worked: Worked, first: date) -> tuple[date, ...]:
+    """Weeks that are left out, in the blocks of those from `first` on. What was logged in them all the same could be
+    had by taking these weeks from a block's sum, so it counts towards who may see them."""
+    return tuple(week for week in worked.left_out if week >= block_of(first).start)
 
 
 def heads_of(book: Book, key: str) -> Heads:

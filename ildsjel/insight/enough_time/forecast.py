@@ -1,4 +1,7 @@
-"""How long until we know: the weeks to come as the best curve says, as now and by the learning plan."""
+"""How long until we know: the weeks to come as the best curve says, as now and by the learning plan.
+
+Told in weeks of the calendar: where one week in four is logged, each stands for the four that pass.
+"""
 
 from __future__ import annotations
 
@@ -43,12 +46,14 @@ def by_plan(weeks: Weeks, terms: Terms, plan: Levels) -> int:
     """Weeks until something can be said by the learning plan: the middle of three orders of its blocks."""
     found = []
     for order in ORDERS:
-        block = [plan[place] for place in order for _ in range(BLOCK)]
+        block = [plan[place] for place in order for _ in range(BLOCK // terms.every)]
         found.append(_until(weeks, terms, tuple(islice(cycle(block), TRIED[-1]))))
     return median_high(found)
 
 
 def _until(weeks: Weeks, terms: Terms, coming: tuple[float, ...]) -> int:
+    more_weeks = [-(-passed // terms.every) for passed in TRIED]
+    coming = coming[: more_weeks[-1]]
     hours, known = np.array(weeks.hours + coming), len(weeks.hours)
     audience = np.array(weeks.followers or (1.0,) * known)
     audience = np.maximum(np.concatenate([audience, np.full(len(coming), audience[-1])]), 1.0)
@@ -56,16 +61,15 @@ def _until(weeks: Weeks, terms: Terms, coming: tuple[float, ...]) -> int:
     columns = shapes.columns(hours, audience)
     value, variance = _expected(np.array(weeks.value), np.array(weeks.hours), columns)
     noise = variance * np.maximum(np.arange(1, len(hours) + 1) - known, 0)
-    told = evidence(value, columns, more=noise, of=[known + more - 1 for more in TRIED])
+    told = evidence(value, columns, more=noise, of=[known + more - 1 for more in more_weeks])
     followers = tuple(map(float, audience)) if weeks.followers else ()
     longer = replace(weeks, hours=tuple(map(float, hours)), value=tuple(map(float, value)), followers=followers)
     found = ends(told)
-    fitting = [TRIED[row] for row in found.weeks]
-    limits = [limits_at(longer, terms, known + more) for more in fitting]
-    for more, reading in zip(fitting, read(shapes, told, found, limits), strict=True):
+    limits = [limits_at(longer, terms, known + more_weeks[row]) for row in found.weeks]
+    for row, reading in zip(found.weeks, read(shapes, told, found, limits), strict=True):
         settled = reading.worth_low > terms.cost or reading.worth_high < terms.cost
         if settled or reading.regret <= CHEAP * terms.cost * terms.planned:
-            return more
+            return TRIED[row]
     return NEVER
 
 

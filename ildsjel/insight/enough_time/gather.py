@@ -1,4 +1,10 @@
-"""From a book to whole weeks: an initiative's hours, and what came of them in the firm's own currency."""
+"""From a book to whole weeks: an initiative's hours, and what came of them in the firm's own currency.
+
+Weeks in which nobody logged anything at all, and those that were not to be logged where one week in four is
+(`insight/logged_weeks.py`), are left out, hours, value and all: that nothing was logged does not mean that nothing was
+done. Those that are logged are read as following one
+another, so that what carries over or swings with the season is told less sharply, and every count is of logged weeks.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +15,26 @@ from itertools import pairwise
 from statistics import fmean
 
 from ildsjel.facts.book import Book
-from ildsjel.facts.period import DAY, WEEK, Period, monday
-from ildsjel.facts.stated import Break, Ceiling, Plan
+from ildsjel.facts.period import DAY, Period, monday
+from ildsjel.facts.stated import Break, Ceiling, Plan, Rhythm
 from ildsjel.insight.blocks import whole_weeks
 from ildsjel.insight.enough_time.counts import counted, followers
 from ildsjel.insight.enough_time.path import FIRST, Terms, Weeks
 from ildsjel.insight.enough_time.plan import LEAST
 from ildsjel.insight.internal_currency import worths
+from ildsjel.insight.logged_weeks import EVERY, LoggedWeeks
 from ildsjel.insight.roles import rate_of
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """An initiative's whole weeks since it was first worked on, and their Mondays."""
+    """An initiative's whole weeks since it was first worked on, and their Mondays; `left_out` are those in between
+    that nobody logged."""
 
     key: str
     weeks: Weeks
     mondays: tuple[date, ...]
+    left_out: tuple[date, ...] = ()
 
 
 def gathered(book: Book) -> list[Worked]:
@@ -64,7 +73,10 @@ def _worked(book: Book, key: str, value: list[tuple[date, float]], within: Perio
     came: defaultdict[date, float] = defaultdict(float)
     for week, kroner in value:
         came[week] += kroner
-    mondays = tuple(over.start + n * WEEK for n in range(len(over) // 7))
+    to_log, any_log = LoggedWeeks.of(book.statements(Rhythm)), {monday(day.on) for day in book.days}
+    mondays = tuple(week for week in over.weeks() if to_log.is_logged(week) and week in any_log)
+    if not mondays:
+        return None
     weeks = Weeks(
         hours=tuple(hours[m] for m in mondays),
         value=tuple(came[m] for m in mondays),
@@ -72,7 +84,7 @@ def _worked(book: Book, key: str, value: list[tuple[date, float]], within: Perio
         posts=counted(book, key, mondays, "posts"),
         messages=counted(book, key, mondays, "messages"),
     )
-    return Worked(key, weeks, mondays)
+    return Worked(key, weeks, mondays, tuple(week for week in over.weeks() if week not in mondays))
 
 
 def _begins(book: Book, key: str) -> list[date]:
@@ -91,7 +103,14 @@ def terms_of(book: Book, worked: Worked) -> Terms:
         cost=cost_of_an_hour(book),
         planned=_planned(book, worked),
         ceiling=held.seconds / 3600 if held and held.seconds else None,
+        every=_every(book),
     )
+
+
+def _every(book: Book) -> int:
+    """How many weeks pass for each that is logged from here on, as it has been chosen by now."""
+    held = book.holds(Rhythm, min(book.period.end, book.today))
+    return EVERY if held and held.weeks == EVERY else 1
 
 
 def _planned(book: Book, worked: Worked) -> float:

@@ -42,12 +42,16 @@ def over_hours(book: Book, worked: Worked, terms: Terms, found: Path) -> Curve |
 
 def tried(book: Book, worked: Worked) -> Series:
     """The hours of the weeks whose people the book knows, cut as every curve of the initiative's weeks is: from the
-    first of its weeks, or from the edge of a block, so that the pieces are the same as elsewhere."""
+    first of its weeks, or from the edge of a block, so that the pieces are the same as elsewhere. For the same reason
+    a block with weeks that are not logged is left out whole."""
     first, since = _first_ever(book, worked.key), worked.mondays[0]
+    broken = {block_of(week).start for week in worked.left_out}
     weeks = [
         (week, hours)
         for week, hours in zip(worked.mondays, worked.weeks.hours, strict=True)
-        if week >= crew_reach(book.period).start and (since == first or block_of(week).start >= since)
+        if week >= crew_reach(book.period).start
+        and (since == first or block_of(week).start >= since)
+        and block_of(week).start not in broken
     ]
     points = tuple(
         (

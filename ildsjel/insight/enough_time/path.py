@@ -37,11 +37,13 @@ class Weeks:
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """What an hour costs, the hours planned a week, and the most that may be used (None: four times the mean)."""
+    """What an hour costs, the hours planned a week, and the most that may be used (None: four times the mean). One
+    week in `every` is logged from here on."""
 
     cost: float
     planned: float
     ceiling: float | None = None
+    every: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

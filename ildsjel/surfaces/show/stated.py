@@ -18,10 +18,12 @@ from ildsjel.facts.stated import (
     Plan,
     Rate,
     Regime,
+    Rhythm,
     Target,
     Worth,
 )
 from ildsjel.insight.dialogue_words import ABOUT as BARS
+from ildsjel.insight.logged_weeks import begins as rhythm_begins
 
 LINES: dict[str, Sentence] = {
     "social_ads": sentence("Money for ads in social media"),
@@ -150,3 +152,10 @@ def _(fact: Backing) -> Sentence:
         hours=Quantity(fact.seconds, "seconds"),
         who=Name("person", fact.who),
     )
+
+
+@in_words.register
+def _(fact: Rhythm) -> Sentence:
+    if fact.weeks == 1:
+        return sentence("Every week is logged from {day}.", day=rhythm_begins(fact))
+    return sentence("One week in four is logged from {day}.", day=rhythm_begins(fact))

@@ -58,6 +58,7 @@ SOURCES: dict[str, Sentence] = {
     "decision": sentence("A decision"),
     "time_study": sentence("A time study"),
     "study_minutes": sentence("Your own minutes from a time study"),
+    "rhythm": sentence("How often you log"),
     "ask": sentence("A question to the leader"),
     "reply": sentence("An answer from the leader"),
 }

@@ -150,6 +150,17 @@ def test_it_can_be_asked_about_one_initiative():
     assert ask_about(book, "balance", "x") is None
 
 
+def test_weeks_in_which_nobody_logged_anything_are_not_nought():
+    silent = {f"{FIRST + timedelta(weeks=week)}" for week in (12, 13, 14)}
+    lines = ledger(40, each=2).splitlines()
+    kept = [line for line in lines if not (line.split()[0] in silent and " time " in line)]
+    (worked,) = gathered(book_of("\n".join(kept)))
+    assert len(worked.mondays) == 37 and min(worked.weeks.hours) > 0
+    assert {f"{week}" for week in worked.left_out} == silent
+    answer = question(book_of("\n".join(kept)))
+    assert any("not nought" in need.what.text for need in answer.needs)
+
+
 def test_for_eight_weeks_after_it_the_answer_is_that_something_has_changed():
     day = FIRST + timedelta(weeks=14)
     changed = f'{day} break blog "Ny plattform"\n'

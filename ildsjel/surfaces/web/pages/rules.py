@@ -7,8 +7,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from ildsjel.actions.switch_on import has_representative
+from ildsjel.insight.logged_weeks import LoggedWeeks
+from ildsjel.ledger.rhythm import chosen_by
 from ildsjel.people.access import Access
 from ildsjel.people.switch import Feature, switch_of
+from ildsjel.surfaces.show.rhythm_words import standing
 from ildsjel.surfaces.web.forms.study import EvaluationForm, SwitchForm
 from ildsjel.surfaces.web.gate import member
 
@@ -29,5 +32,6 @@ def context_of(access: Access) -> dict[str, object]:
         "is_on": found is not None and found.is_on(today),
         "form": SwitchForm(),
         "evaluation": EvaluationForm(),
+        "rhythm": standing(LoggedWeeks.of(chosen_by(access, today)), today),
         "has_representative": has_representative(access),
     }

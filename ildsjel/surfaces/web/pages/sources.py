@@ -14,7 +14,7 @@ from ildsjel.actions.unpack import take_apart
 from ildsjel.actions.upload import take, waiting, why_stopped
 from ildsjel.facts.period import Period
 from ildsjel.ledger.label import Label
-from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
+from ildsjel.ledger.receipt import OWN_LOG, TEAM, Receipt, State
 from ildsjel.ledger.said import from_json
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
@@ -23,7 +23,7 @@ from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 
 KEEPERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER)
-STATED = ("statement", "decision", "ask", "reply", "time_study")
+STATED = ("statement", "decision", "ask", "reply", "time_study", TEAM)
 
 
 @member(*KEEPERS)

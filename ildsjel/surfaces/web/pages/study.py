@@ -10,17 +10,21 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from ildsjel.actions.choose_rhythm import has_result, may_choose
 from ildsjel.actions.invite_to_study import invite_to_study
 from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.plan_study import FEWEST_DAYS, call_off, leader_is_ready, plan_study
 from ildsjel.actions.right import Refused
 from ildsjel.facts.period import WEEK, monday
+from ildsjel.insight.logged_weeks import EVERY, LoggedWeeks
 from ildsjel.insight.time_study.plan import plan_for
+from ildsjel.ledger.rhythm import chosen_by
 from ildsjel.ledger.study import Participant, open_study, taking_part
 from ildsjel.ledger.study_day import complete_days
 from ildsjel.people.access import Access
 from ildsjel.people.person import Person, Role
 from ildsjel.people.switch import Feature, is_on
+from ildsjel.surfaces.show.rhythm_words import standing
 from ildsjel.surfaces.show.study_letters import invite_all
 from ildsjel.surfaces.web.forms.study import PlanForm
 from ildsjel.surfaces.web.gate import member
@@ -72,7 +76,7 @@ def _context(access: Access, form: PlanForm) -> dict[str, object]:
     now = timezone.now().astimezone(access.organisation.zone)
     found = open_study(access)
     own = taking_part(access, found) if found else None
-    context: dict[str, object] = {
+    context: dict[str, object] = _rhythm(access, now.date()) | {
         "study": found,
         "own": own,
         "form": form,
@@ -89,6 +93,19 @@ def _context(access: Access, form: PlanForm) -> dict[str, object]:
         "is_ready": leader_is_ready(access, found),
         "people": Participant.objects.of(access).filter(study=found).count(),
         "runs": found.runs_on(now.date()),
+    }
+
+
+def _rhythm(access: Access, today: date) -> dict[str, object]:
+    """How often the team logs, and what the reader may choose instead."""
+    chosen = chosen_by(access, today)
+    is_one_in_four = bool(chosen) and chosen[-1].weeks == EVERY
+    return {
+        "rhythm": standing(LoggedWeeks.of(chosen), today),
+        "is_one_in_four": is_one_in_four,
+        "is_to_choose": is_one_in_four or has_result(access),
+        "may_choose": may_choose(access),
+        "one_in": EVERY,
     }
 
 

@@ -15,12 +15,15 @@ from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.sentence import Sentence
 from ildsjel.facts.text import write_line
+from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.ledger.day_of import day_of
 from ildsjel.ledger.hindrance import HINDERED, hindrance
 from ildsjel.ledger.plans import own_part, running_plans
+from ildsjel.ledger.rhythm import chosen_by
 from ildsjel.ledger.study import open_study, taking_part
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
+from ildsjel.surfaces.show import rhythm_words
 from ildsjel.surfaces.show.hindered import status_of
 from ildsjel.surfaces.show.plan_words import how_far, own_so_far, this_week
 from ildsjel.surfaces.web.gate import member
@@ -82,6 +85,7 @@ def _context(access: Access) -> dict[str, object]:
         "chips": CHIPS,
         "minutes": MINUTES,
         "study_day": _study_day(access, now),
+        "rhythm": rhythm_words.this_week(LoggedWeeks.of(chosen_by(access, now.date())), now.date()),
     }
 
 

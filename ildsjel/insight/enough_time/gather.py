@@ -1,10 +1,9 @@
 """From a book to whole weeks: an initiative's hours, and what came of them in the firm's own currency.
 
-Weeks in which nobody logged anything at all, and those that were not to be logged where one week in four is
-(`insight/logged_weeks.py`), are left out, hours, value and all: that nothing was logged does not mean that nothing was
-done. Those that are logged are read as following one
-another, so that what carries over or swings with the season is told less sharply, and every count is of logged weeks.
-"""
+Weeks in which nobody logged anything at all are left out, and where one week in four is logged
+(`insight/logged_weeks.py`) the others, hours, value and all: that nothing was logged does not mean that nothing was
+done. Those that are logged are read as following one another, so that what carries over or swings with the season
+is told less sharply, and every count is of logged weeks.
 
 from __future__ import annotations
 

@@ -153,7 +153,7 @@ def test_it_can_be_asked_about_one_initiative():
 def test_weeks_in_which_nobody_logged_anything_are_not_nought():
     silent = {f"{FIRST + timedelta(weeks=week)}" for week in (12, 13, 14)}
     lines = ledger(40, each=2).splitlines()
-    kept = [line for line in lines if not (line.split()[0] in silent and " time " in line)]
+    kept = [line for line in lines if not (line[:10] in silent and " time " in line)]
     (worked,) = gathered(book_of("\n".join(kept)))
     assert len(worked.mondays) == 37 and min(worked.weeks.hours) > 0
     assert {f"{week}" for week in worked.left_out} == silent

@@ -11,20 +11,18 @@ lies on both sides of a limit or too few log.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Quantity, Sentence, sentence
-from ildsjel.facts.sums import WorkSum
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row
 from ildsjel.insight.money import Money, money
 from ildsjel.insight.own_kroner import pieces
-from ildsjel.insight.priced_work import Span, priced_work
+from ildsjel.insight.priced_work import PricedWork, Span, priced_work
 from ildsjel.insight.roles import sides
-from ildsjel.insight.share_of_building import Estimate, Role, estimate
+from ildsjel.insight.share_of_building import Estimate, estimate
 
 KEY, RULE = "balance", "balance/1"
 DECIDE = (
@@ -46,21 +44,25 @@ def question(book: Book) -> Answer:
     if found.lacks:
         return _not_yet(book, found.lacks)
     spent = money(book, found.span.over)
-    return _answer(book, found.span, found.work, found.roles, spent, (*found.needs, *spent.needs))
+    return _answer(book, found, spent, (*found.needs, *spent.needs))
 
 
-def _answer(
-    book: Book, span: Span, work: Sequence[WorkSum], roles: Sequence[Role], spent: Money, needs: tuple[Need, ...]
-) -> Answer:
+def _answer(book: Book, priced: PricedWork, spent: Money, needs: tuple[Need, ...]) -> Answer:
+    span, roles = priced.span, priced.roles
     found = estimate(
-        roles, money_build=spent.build, money_operate=spent.operate, money_unclassified=spent.unclassified
+        roles,
+        money_build=spent.build,
+        money_operate=spent.operate,
+        money_unclassified=spent.unclassified,
+        left_out=priced.left_out,
     )
     people, logged = sum(r.people for r in roles), sum(len(r.logs) for r in roles)
-    figures = _figures(book, span, work, found, people, logged)
+    figures = _figures(book, priced, found, people, logged)
     if found.status == "cannot say":
         # No counts here: in a small team they would say who does not log.
         more = Need(what=sentence("Let more of those who work with it log."), have=0, need=1)
-        return _cannot_say(span, found, figures, (*needs, more))
+        is_all = logged == people and priced.left_out.spread
+        return _cannot_say(span, found, figures, needs if is_all else (*needs, more))
     build, operate = Quantity(found.B or 0.0, "share"), Quantity(1 - (found.B or 0.0), "share")
     return Answer(
         key=KEY,
@@ -84,9 +86,10 @@ def _answer(
 
 
 def _figures(
-    book: Book, span: Span, work: Sequence[WorkSum], found: Estimate, people: int, logged: int
+    book: Book, priced: PricedWork, found: Estimate, people: int, logged: int
 ) -> MappingProxyType[str, Figure]:
-    cut = tuple(pieces(span.blocks, work, sides(book)))
+    span, work = priced.span, priced.work
+    cut = (*pieces(span.blocks, work, sides(book)), *priced.apart)
     heads: Heads = frozenset(w.who for w in work)
 
     def share(value: float | None, low: float | None = None, high: float | None = None) -> Figure:

@@ -55,7 +55,9 @@ def question(book: Book) -> Answer:
         return _not_yet(found, {}, needs)
     tools, told = paid.on("tools"), _money(paid)
     spent = money(book, found.span.over)
-    shares = shares_of(found.roles, build=spent.build, tools=tools, bought=spent.operate - tools)
+    shares = shares_of(
+        found.roles, build=spent.build, tools=tools, bought=spent.operate - tools, left_out=found.left_out
+    )
     if not shares.can_say:
         # No counts here: in a small team they would say who does not log.
         more = Need(what=sentence("Let more of those who work with it log."), have=0, need=1)

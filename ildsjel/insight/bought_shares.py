@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ildsjel.insight.share_of_building import Estimate, Log, Role, estimate, is_thin
+from ildsjel.insight.share_of_building import EVERY_WEEK, Estimate, LeftOut, Log, Role, estimate, is_thin
 
 FEWEST_LOG = 0.5
 
@@ -43,11 +43,13 @@ class Shares:
         return "bought" if (bought.low or 0.0) > (own.high or 0.0) else "alike"
 
 
-def shares_of(roles: Sequence[Role], *, build: float, tools: float, bought: float) -> Shares:
+def shares_of(
+    roles: Sequence[Role], *, build: float, tools: float, bought: float, left_out: LeftOut = EVERY_WEEK
+) -> Shares:
     """The shares of what these roles worked, and of the kroner paid for building, tools and bought running."""
-    investment = estimate(roles, money_build=build, money_operate=tools + bought)
-    own = estimate(_running_first(roles), money_build=tools, money_operate=build + bought)
-    nobodys = estimate(_all_beside(roles), money_build=bought, money_operate=build + tools)
+    investment = estimate(roles, money_build=build, money_operate=tools + bought, left_out=left_out)
+    own = estimate(_running_first(roles), money_build=tools, money_operate=build + bought, left_out=left_out)
+    nobodys = estimate(_all_beside(roles), money_build=bought, money_operate=build + tools, left_out=left_out)
     can_say = investment.logged >= FEWEST_LOG and not any(is_thin(role) for role in roles)
     return Shares(_share(investment), _share(own), _share(nobodys), can_say)
 

@@ -26,15 +26,17 @@ class HoursBehind:
     heads: Heads
     grain: Grain
     cells: tuple[Cell, ...]
+    apart: tuple[Heads, ...]
 
     @classmethod
     def of(cls, book: Book, found: PricedWork) -> HoursBehind:
         """Those behind what was logged over the days of `found`."""
         heads: Heads = frozenset(w.who for w in found.work)
         if found.span.grain or _mixes_prices(book, found):
-            return cls(heads, found.span.grain, ())
+            return cls(heads, found.span.grain, (), found.apart)
         crew = (c for c in book.crew if c.week in found.span.over and c.seconds)
-        return cls(heads, "cells", tuple(Cell(c.week, c.initiative, c.channel, c.seconds, c.heads) for c in crew))
+        cells = tuple(Cell(c.week, c.initiative, c.channel, c.seconds, c.heads) for c in crew)
+        return cls(heads, "cells", cells, found.apart)
 
     def figure(
         self,
@@ -56,7 +58,7 @@ class HoursBehind:
             n=n,
             heads=self.heads,
             grain=self.grain,
-            pieces=pieces,
+            pieces=(*pieces, *self.apart),
             line=line,
         )
 

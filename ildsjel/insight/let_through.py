@@ -19,6 +19,7 @@ from ildsjel.insight.priced_work import Span
 from ildsjel.insight.regime_words import MUST
 from ildsjel.insight.safe_cells import ALL
 from ildsjel.insight.safe_runs import LABEL, K
+from ildsjel.insight.sampled_hours import apart, whole_work
 from ildsjel.insight.spend_lines import payments
 
 TIME, MONEY = "time", "money"
@@ -36,7 +37,7 @@ def regime_of(book: Book, span: Span) -> Callable[[str, str], str]:
 def rows_of(book: Book, span: Span) -> tuple[tuple[Row, ...], tuple[Cell, ...]]:
     """A row for each class there is something in, and the cells its hours are judged by, if they must be."""
     must = regime_of(book, span)
-    work = [w for w in book.work if w.block in span.over]
+    work = whole_work(book, span.over)
     hours, kroner = defaultdict[str, float](float), defaultdict[str, float](float)
     for w in work:
         hours[must(TIME, w.kind)] += w.seconds / 3600
@@ -63,7 +64,7 @@ class _Cut:
 
     def __init__(self, book: Book, span: Span, work: list[WorkSum], class_of: Callable[[WorkSum], str]) -> None:
         self.heads: Heads = frozenset(w.who for w in work)
-        self.pieces = tuple(pieces(span.blocks, work, class_of))
+        self.pieces = (*pieces(span.blocks, work, class_of), *apart(book, span.over))
         self.grain = span.grain or ("" if _has_rest(span, work, class_of) else "cells")
         crew = (c for c in book.crew if c.week in span.over and c.seconds)
         cells = tuple(Cell(c.week, c.initiative, c.channel, c.seconds, c.heads) for c in crew)

@@ -47,7 +47,7 @@ class LoggedWeeks:
 
     def leaves_out(self, over: Period) -> bool:
         """Whether a week the period touches is not to be logged."""
-        return not all(map(self.is_logged, over.weeks()))
+        return bool(self.rhythms) and not all(map(self.is_logged, over.weeks()))
 
     def next_after(self, day: date) -> date:
         """The Monday of the first week after that of a day which is to be logged."""

@@ -1,7 +1,8 @@
 """The work money is held against: what members have logged over whole blocks, and what an hour of it costs.
 
 Whole past blocks of four weeks that the period touches; before the first one with work in it is over, the running
-one, which only those whose time it is may see in figures.
+one, which only those whose time it is may see in figures. Where one week in four is logged, it is scaled up
+(`sampled_hours.py`).
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import Name, plural, sentence
 from ildsjel.facts.sums import WorkSum
-from ildsjel.insight.answer import Grain, Need
+from ildsjel.insight.answer import Grain, Heads, Need
 from ildsjel.insight.blocks import block_of, past_blocks
 from ildsjel.insight.roles import roles_of
-from ildsjel.insight.share_of_building import Role
+from ildsjel.insight.sampled_hours import apart, design, left_out, whole_work
+from ildsjel.insight.share_of_building import EVERY_WEEK, LeftOut, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Span:
 class PricedWork:
     """What is logged by members, and their roles with a price each.
 
-    `lacks` is what must be there before anything can be said, `needs` what would make it more complete.
+    `lacks` is what must be there before anything can be said, `needs` what would make it more complete. `left_out` is
+    what weeks that were not to be logged do to it, and `apart` whose time is in them and in the others.
     """
 
     span: Span
@@ -39,23 +42,32 @@ class PricedWork:
     roles: tuple[Role, ...] = ()
     lacks: tuple[Need, ...] = ()
     needs: tuple[Need, ...] = ()
+    left_out: LeftOut = EVERY_WEEK
+    apart: tuple[Heads, ...] = ()
 
 
 def priced_work(book: Book) -> PricedWork:
     """The work of the book's period, ready to be held against money."""
     span, known = span_of(book), {m.key for m in book.house.members}
-    logged = [w for w in book.work if w.block in span.over]
+    logged = whole_work(book, span.over)
     if not logged:
         return PricedWork(span, lacks=(Need(what=sentence("Log the first six minutes."), have=0, need=1),))
     unmatched = {w.who for w in logged} - known
-    needs = (_match(len(unmatched)),) if unmatched else ()
+    needs = (*((_match(len(unmatched)),) if unmatched else ()), *design(book, span.over))
     work = [w for w in logged if w.who in known]
     if not work:
         return PricedWork(span, lacks=needs)
     roles, unpriced = roles_of(book, work, span.over)
     if unpriced:
         return PricedWork(span, lacks=tuple(_state_rate(role) for role in unpriced), needs=needs)
-    return PricedWork(span, tuple(work), tuple(roles), needs=needs)
+    return PricedWork(
+        span,
+        tuple(work),
+        tuple(roles),
+        needs=needs,
+        left_out=left_out(book, span.over),
+        apart=apart(book, span.over),
+    )
 
 
 def span_of(book: Book) -> Span:

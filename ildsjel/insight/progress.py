@@ -23,6 +23,7 @@ from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, 
 from ildsjel.insight.blocks import block_of
 from ildsjel.insight.measured import Measured, measured
 from ildsjel.insight.progress_words import DECIDE, finding, says
+from ildsjel.insight.sampled_hours import whole_work
 
 KEY, RULE = "progress", "progress/1"
 URGENCY = ("behind", "unsure", "cannot", "on_track", "reached")
@@ -119,11 +120,12 @@ def _figures(book: Book, goal: Goal, seen: Measured, expected: float) -> Mapping
 
 def _given(book: Book, goal: Goal) -> Figure:
     """The owner's hours a week on the goal's initiative, in the blocks the period touches and since the week of the
-    goal; theirs alone to see."""
+    goal, as if every one had been logged; theirs alone to see."""
     blocks = Period(block_of(book.period.start).start, block_of(book.period.end).end)
     weeks = ((min(blocks.end, book.today) - max(blocks.start, monday(goal.on))).days + 1) / 7
-    rows = [w for w in book.work if w.who == goal.owner and (not goal.initiative or w.initiative == goal.initiative)]
-    mean = sum(w.seconds for w in rows if w.block in blocks) / 3600 / max(1, weeks)
+    work = whole_work(book, Period(blocks.start, min(blocks.end, book.today)))
+    rows = [w for w in work if w.who == goal.owner and (not goal.initiative or w.initiative == goal.initiative)]
+    mean = sum(w.seconds for w in rows) / 3600 / max(1, weeks)
     return Figure(value=mean, unit="hours", heads=frozenset({goal.owner}), grain="day")
 
 

@@ -19,6 +19,7 @@ from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet
 from ildsjel.insight.let_through import rows_of
 from ildsjel.insight.priced_work import span_of
 from ildsjel.insight.regime_words import DECIDE, line
+from ildsjel.insight.sampled_hours import design
 from ildsjel.insight.sides import Side, row_of, sides_of, year_to
 
 KEY, RULE = "regime", "regime/1"
@@ -29,10 +30,11 @@ TWICE = 2.0
 def question(book: Book) -> Answer:
     """What a yes took on each side, and what hours and kroner had to go through."""
     social, rest = sides_of(book)
-    let_through, cells = rows_of(book, span_of(book))
+    span = span_of(book)
+    let_through, cells = rows_of(book, span)
     rows, over = (row_of(social), row_of(rest), *let_through), year_to(book)
     evidence = tuple(Evidence(kind=kind, period=over) for kind in ("ask", "regime", "time", "spend"))
-    unsaid = () if book.statements(Regime) else (_state_what_must(),)
+    unsaid = (*(() if book.statements(Regime) else (_state_what_must(),)), *design(book, span.over))
     if min(len(social.yes), len(rest.yes)) < ENOUGH:
         return NotYet(
             key=KEY,

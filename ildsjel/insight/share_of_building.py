@@ -5,13 +5,15 @@ money). Each role's people who log stand for those who do not. With z = (1-B) * 
 person, the variance is sum of N^2 (1-n/N) s^2/n; s^2 is the role's own from four who log, the larger of own and
 pooled for two or three, pooled for one. 90 % interval on the logit scale with t at sum(n-1) degrees of freedom;
 exact when all log. The hard range says how far unclassified and unlogged time could move it at the most.
+Where weeks are left out of the log, kroner of building and of running hours each swing by their spread on top
+(`sampled_hours.py`), and the hard range takes as logged only what is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum, log, sqrt
+from math import fsum, hypot, inf, log, sqrt
 
 BUILD_HIGH, BUILD_LOW, BALANCED = 0.25, 0.15, (0.10, 0.30)
 UNLOGGED = 1.5
@@ -29,6 +31,18 @@ class Log:
     @property
     def total(self) -> float:
         return self.build + self.operate + self.unclassified
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What weeks that were not to be logged do to the time of all: the share of it that is reckoned from the others,
+    and the relative standard error that gives it."""
+
+    share: float = 0.0
+    spread: float = 0.0
+
+
+EVERY_WEEK = LeftOut()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +71,24 @@ class Estimate:
 
 
 def estimate(
-    roles: Sequence[Role], *, money_build: float = 0.0, money_operate: float = 0.0, money_unclassified: float = 0.0
+    roles: Sequence[Role],
+    *,
+    money_build: float = 0.0,
+    money_operate: float = 0.0,
+    money_unclassified: float = 0.0,
+    left_out: LeftOut = EVERY_WEEK,
 ) -> Estimate:
     """The share of building, its certainty and what it comes to."""
     mean = _mean([entry for role in roles for entry in role.logs])
-    build = money_build + fsum(_kroner(r, _typical(r, mean).build) * r.people for r in roles)
-    whole = build + money_operate + fsum(_kroner(r, _typical(r, mean).operate) * r.people for r in roles)
+    built = fsum(_kroner(r, _typical(r, mean).build) * r.people for r in roles)
+    run = fsum(_kroner(r, _typical(r, mean).operate) * r.people for r in roles)
+    build, whole = money_build + built, money_build + built + money_operate + run
     share = build / whole if whole > 0 else None
-    interval = _interval(roles, share, whole) if share is not None else None
+    swing = left_out.spread * hypot((1 - (share or 0.0)) * built, (share or 0.0) * run)
+    interval = _interval(roles, share, whole, swing) if share is not None else None
     people = sum(r.people for r in roles)
     logged = sum(len(r.logs) for r in roles) / people if people else 1.0
-    hard = _hard_range(roles, mean, money_build, money_operate, money_unclassified)
+    hard = _hard_range(roles, mean, money_build, money_operate, money_unclassified, left_out.share)
     low, high = interval or (None, None)
     status = "cannot say" if logged < 0.5 or any(is_thin(r) for r in roles) else _status(low, high)
     return Estimate(B=share, low=low, high=high, hard_low=hard[0], hard_high=hard[1], logged=logged, status=status)
@@ -86,11 +107,12 @@ def _kroner(role: Role, minutes: float) -> float:
     return minutes * role.rate / 60
 
 
-def _interval(roles: Sequence[Role], share: float, whole: float) -> tuple[float, float] | None:
+def _interval(roles: Sequence[Role], share: float, whole: float, swing: float) -> tuple[float, float] | None:
+    """The interval; `swing` is the standard error in kroner that weeks left out give z."""
     if any(not r.logs for r in roles):
         return None
     if all(len(r.logs) == r.people for r in roles):
-        return share, share
+        return _on_logit_scale(share, swing / whole, inf) if swing and 0 < share < 1 else (share, share)
     squares = {
         r.name: _squares([(1 - share) * _kroner(r, e.build) - share * _kroner(r, e.operate) for e in r.logs])
         for r in roles
@@ -100,7 +122,7 @@ def _interval(roles: Sequence[Role], share: float, whole: float) -> tuple[float,
         return None
     pooled = fsum(squares.values()) / freedom
     variance = fsum(_variance(r, squares[r.name], pooled) for r in roles)
-    return _on_logit_scale(share, sqrt(variance) / whole, freedom)
+    return _on_logit_scale(share, hypot(sqrt(variance), swing) / whole, freedom)
 
 
 def _squares(values: Sequence[float]) -> float:
@@ -115,8 +137,8 @@ def _variance(role: Role, squares: float, pooled: float) -> float:
     return role.people**2 * (1 - n / role.people) * spread / n
 
 
-def _on_logit_scale(share: float, se: float, freedom: int) -> tuple[float, float]:
-    # Imported here: scipy takes long to load, and only a partly logged team needs it.
+def _on_logit_scale(share: float, se: float, freedom: float) -> tuple[float, float]:
+    # Imported here: scipy takes long to load, and only where something is not logged is it needed.
     from scipy.special import expit  # type: ignore[import-untyped]
     from scipy.stats import t  # type: ignore[import-untyped]
 
@@ -125,11 +147,17 @@ def _on_logit_scale(share: float, se: float, freedom: int) -> tuple[float, float
 
 
 def _hard_range(
-    roles: Sequence[Role], mean: Log, money_build: float, money_operate: float, money_unclassified: float
+    roles: Sequence[Role],
+    mean: Log,
+    money_build: float,
+    money_operate: float,
+    money_unclassified: float,
+    unseen: float,
 ) -> tuple[float | None, float | None]:
-    build = money_build + fsum(_kroner(r, e.build) for r in roles for e in r.logs)
-    operate = money_operate + fsum(_kroner(r, e.operate) for r in roles for e in r.logs)
-    open_ = money_unclassified + fsum(_kroner(r, e.unclassified) for r in roles for e in r.logs)
+    build = money_build + (1 - unseen) * fsum(_kroner(r, e.build) for r in roles for e in r.logs)
+    operate = money_operate + (1 - unseen) * fsum(_kroner(r, e.operate) for r in roles for e in r.logs)
+    open_ = money_unclassified + (1 - unseen) * fsum(_kroner(r, e.unclassified) for r in roles for e in r.logs)
+    open_ += unseen * UNLOGGED * fsum(_kroner(r, e.total) for r in roles for e in r.logs)
     open_ += fsum((r.people - len(r.logs)) * _kroner(r, _unlogged(r, mean)) for r in roles)
     whole = build + operate + open_
     return (build / whole, (build + open_) / whole) if whole > 0 else (None, None)

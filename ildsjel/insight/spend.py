@@ -2,7 +2,7 @@
 
 Kroner over the same blocks of four weeks as 20/80 and `worth`, hours priced as there. Against them what came of it:
 kroner for each thing counted, and kroner of worth for each krone, in two lines: ads alone, and everything (ads,
-agencies, tools, hours). 90 % interval as in `worth`, of the value alone. And what the next thousand went to
+agencies, tools, hours). 90 % interval as in `worth`. And what the next thousand went to
 (`latest_thousand.py`). Amounts in a currency without a rate for its month stand apart in their own and are added to
 nothing. No rate rests on fewer than ten. Silent until something has been paid or logged.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, hypot
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
@@ -63,7 +63,8 @@ def question(book: Book) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """Kroner of ads, of all money, and of hours (None where they have no price), with whose hours they are."""
+    """Kroner of ads, of all money, and of hours (None where they have no price), with whose hours they are, and the
+    relative standard error those have where not every week is logged."""
 
     ads: float
     money: float
@@ -71,13 +72,14 @@ class _Whole:
     logged: int
     behind: HoursBehind
     pieces: tuple[Heads, ...]
+    swing: float
 
     @classmethod
     def of(cls, book: Book, found: PricedWork, paid: Payments) -> _Whole:
         hours = sum(own_kroner(book, found.work, found.roles).values()) if found.work else None
         logged, behind = sum(len(r.logs) for r in found.roles), HoursBehind.of(book, found)
         parts = tuple(pieces(found.span.blocks, found.work, lambda w: ""))
-        return cls(paid.on(*ADS), paid.on(*LINES), hours, logged, behind, parts)
+        return cls(paid.on(*ADS), paid.on(*LINES), hours, logged, behind, parts, found.left_out.spread)
 
     def with_hours(
         self, value: float | None, n: int, unit: Unit = "kroner", low: float | None = None, high: float | None = None
@@ -93,7 +95,9 @@ def _lines(paid: Payments, whole: _Whole) -> dict[str, Figure]:
         if line != "not_sorted" or n:
             figures[line] = Figure(value=paid.on(line), unit="kroner", n=n)
     if whole.hours is not None:
-        figures["own_hours"] = whole.with_hours(whole.hours, whole.logged)
+        spread = exp(Z90 * whole.swing)
+        ends = (whole.hours / spread, whole.hours * spread) if whole.swing else (None, None)
+        figures["own_hours"] = whole.with_hours(whole.hours, whole.logged, "kroner", *ends)
     return figures
 
 
@@ -109,6 +113,8 @@ def _worth(book: Book, over: Period, whole: _Whole) -> dict[str, Figure]:
         figures["worth_ads"] = Figure(value=of_ads, unit="per_krone", low=of_ads / spread, high=of_ads * spread, n=n)
     if whole.hours is not None and whole.hours + whole.money > 0:
         of_all = value / (whole.hours + whole.money)
+        swing = whole.swing * whole.hours / (whole.hours + whole.money)
+        spread = exp(Z90 * hypot(se_of_log(found, over), swing))
         figures["worth_all"] = whole.with_hours(of_all, n, "per_krone", of_all / spread, of_all * spread)
     return figures
 

@@ -4,7 +4,8 @@ v = V / H over whole blocks of four weeks: V is each outcome counted on the chan
 on its day, H the hours logged there, protected time left out. ln v has the variance of V alone, since all log:
 phi * sum(w^2 n) / (sum(w n))^2, phi = max(1, variance / mean of the weekly counts); with one kind of outcome that is
 phi / n. 90 % interval exp(ln v +- 1.645 se). Ranked only pairwise (`partial_order.py`); a best one is named only if
-it beats all others. Unlogged hours make v too high: it is "at most".
+it beats all others. Unlogged hours make v too high: it is "at most". Where one week in four is logged, H is scaled
+up, and its own error goes in with that of V (`sampled_hours.py`).
 `all` is the same over everything, where no channel can be shown by itself.
 Silent until an outcome has a stated worth, ten are counted, and hours are logged; a channel likewise.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import log
+from math import hypot, log
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
@@ -27,6 +28,7 @@ from ildsjel.insight.blocks import past_blocks
 from ildsjel.insight.counted import ENOUGH, Counted, counted_in, se_of_log
 from ildsjel.insight.partial_order import Valued, best, claims
 from ildsjel.insight.safe_cells import ALL
+from ildsjel.insight.sampled_hours import apart, design, spread, whole_crew
 from ildsjel.insight.worth_words import DECIDE, QUIETLY, wordings
 
 KEY, RULE = "worth", "worth/1"
@@ -43,9 +45,27 @@ def question(book: Book) -> Answer:
         return _not_yet(over, Need(what=sentence("Bring in what came of it: orders, applications."), have=0, need=1))
     crew = [c for c in book.crew if c.week in over and c.seconds]
     channels = {c.channel for c in crew}
-    lines = [line for key in sorted(channels - {""}) if (line := _line(key, crew, counted, over))]
-    whole, needs = _line(ALL, crew, counted, over), tuple(_missing(counted, channels))
-    return _answer(over, lines, whole, crew, needs) if whole else _not_yet(over, *needs, _enough(counted))
+    found = _Hours(book, over, whole_crew(book, over))
+    lines = [line for key in sorted(channels - {""}) if (line := _line(key, found, counted))]
+    whole, needs = _line(ALL, found, counted), (*_missing(counted, channels), *design(book, over))
+    return _answer(found, lines, whole, crew, needs) if whole else _not_yet(over, *needs, _enough(counted))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hours:
+    """The hours of a period, as if every week had been logged."""
+
+    book: Book
+    over: Period
+    crew: list[CrewSum]
+
+    def on(self, channel: str) -> float:
+        """Hours on a channel, or on all of them."""
+        return sum(c.seconds for c in self.crew if channel in (ALL, c.channel)) / 3600
+
+    def spread(self, channel: str) -> float:
+        """The standard error of their logarithm; 0 where every week is logged."""
+        return spread(self.book, self.over, self.crew, "" if channel == ALL else channel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +76,14 @@ class _Line:
     n: int
 
 
-def _line(channel: str, crew: list[CrewSum], counted: list[Counted], over: Period) -> _Line | None:
+def _line(channel: str, found: _Hours, counted: list[Counted]) -> _Line | None:
     own = [c for c in counted if channel in (ALL, c.outcome.channel)]
     n, value = sum(c.outcome.count for c in own), sum(c.kroner for c in own)
-    hours = sum(c.seconds for c in crew if channel in (ALL, c.channel)) / 3600
+    hours = found.on(channel)
     if n < ENOUGH or value <= 0 or not hours:
         return None
-    return _Line(Valued(channel, log(value / hours), se_of_log(own, over)), int(n))
+    se = hypot(se_of_log(own, found.over), found.spread(channel))
+    return _Line(Valued(channel, log(value / hours), se), int(n))
 
 
 def _missing(counted: list[Counted], channels: set[str]) -> list[Need]:
@@ -92,11 +113,12 @@ def _enough(counted: list[Counted]) -> Need:
     return Need(what=sentence("Count ten, and log the hours they took."), have=have, need=ENOUGH)
 
 
-def _answer(over: Period, lines: list[_Line], whole: _Line, crew: list[CrewSum], needs: tuple[Need, ...]) -> Answer:
+def _answer(hours: _Hours, lines: list[_Line], whole: _Line, crew: list[CrewSum], needs: tuple[Need, ...]) -> Answer:
+    book, over = hours.book, hours.over
     lines = sorted(lines, key=lambda line: -line.valued.log_value)
     found = claims([line.valued for line in lines])
     names = [line.valued.name for line in lines]
-    figures = {line.valued.name: _figure(line, crew) for line in (*lines, whole)}
+    figures = {line.valued.name: _figure(line, book, over, crew) for line in (*lines, whole)}
     says, *rather = wordings(names, found, best(names, found), figures)
     return Answer(
         key=KEY,
@@ -117,7 +139,7 @@ def _answer(over: Period, lines: list[_Line], whole: _Line, crew: list[CrewSum],
     )
 
 
-def _figure(line: _Line, crew: list[CrewSum]) -> Figure:
+def _figure(line: _Line, book: Book, over: Period, crew: list[CrewSum]) -> Figure:
     low, high = line.valued.interval
     heads = frozenset().union(*(c.heads for c in crew if line.valued.name in (ALL, c.channel)))
     return Figure(
@@ -129,6 +151,7 @@ def _figure(line: _Line, crew: list[CrewSum]) -> Figure:
         heads=heads,
         grain="cells",
         line=line.valued.name,
+        pieces=apart(book, over, "" if line.valued.name == ALL else line.valued.name),
     )
 
 

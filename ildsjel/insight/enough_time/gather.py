@@ -4,6 +4,7 @@ Weeks in which nobody logged anything at all are left out, and where one week in
 (`insight/logged_weeks.py`) the others, hours, value and all: that nothing was logged does not mean that nothing was
 done. Those that are logged are read as following one another, so that what carries over or swings with the season
 is told less sharply, and every count is of logged weeks.
+"""
 
 from __future__ import annotations
 

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from random import Random
+from typing import TYPE_CHECKING
 
 from ildsjel.demo.house import SHOP
-from ildsjel.demo.worlds import World
 from ildsjel.demo.year import WEEKS, Year, clock, moment
 from ildsjel.facts.happened import Outcome, Seconds, Time
 from ildsjel.facts.period import DAY
 from ildsjel.facts.stated import Break, Ceiling
+
+if TYPE_CHECKING:
+    from ildsjel.demo.worlds import Made
 
 CHANGE, SEED = 5, 19
 LEVELS = ((10, 2.0), (6, 5.0), (14, 15.0), (WEEKS, 7.0))
@@ -30,11 +33,14 @@ WORK = (
 )
 
 
-def _world(year: Year) -> World:
-    """The hours as planned, none in the month nobody logged."""
+def _made(year: Year) -> Made:
+    """The hours as planned, none in the month nobody logged, and what they bring."""
+    # Imported here: what it calculates with takes long to load, and few have the demo made.
+    from ildsjel.demo.worlds import World
+
     planned = [hours for weeks, hours in LEVELS for _ in range(weeks)][: WEEKS + 1]
     weeks = range(WEEKS, -1, -1)
-    return World(
+    world = World(
         name="the web shop",
         usual=7,
         levels=tuple((1, hours * len(_days(year, week)) / 5) for week, hours in zip(weeks, planned, strict=True)),
@@ -43,6 +49,7 @@ def _world(year: Year) -> World:
         noise=0.05,
         uneven=0.3,
     )
+    return world.weeks(SEED)
 
 
 def _days(year: Year, week: int) -> list[date]:
@@ -52,7 +59,7 @@ def _days(year: Year, week: int) -> list[date]:
 
 def shop(year: Year) -> Iterator[Time | Outcome]:
     """The hours and the orders of every week that is over."""
-    made, rng = _world(year).weeks(SEED), Random("fjordbrod shop")
+    made, rng = _made(year), Random("fjordbrod shop")
     for n, (hours, value) in enumerate(zip(made.hours, made.value, strict=True)):
         week = WEEKS - n
         if week:

@@ -48,7 +48,7 @@ PAGES = {
         "/me/",
         "/rules/",
     ],
-    "ola": ["/today/", "/me/leader/", "/results/"],
+    "ola": ["/today/", "/study/", "/me/leader/", "/results/"],
     "amira": ["/results/", "/questions/dialogue/"],
     None: ["/login/", "/help/", "/help/ceiling/"],
 }

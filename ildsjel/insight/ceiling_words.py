@@ -49,7 +49,7 @@ def finding(key: str, status: str, since: date | None, *, leaves_out: bool = Fal
     if status == "on_the_way":
         return sentence("{initiative}: getting close to the ceiling (hours a week)", initiative=initiative)
     if leaves_out:
-        return sentence("{initiative}: hours in the weeks that are logged", initiative=initiative)
+        return sentence("{initiative}: hours a week, as far as they are logged", initiative=initiative)
     if status == "below":
         return sentence("{initiative}: below the ceiling (hours a week)", initiative=initiative)
     return sentence("{initiative}: far from the ceiling (hours a week)", initiative=initiative)

@@ -155,7 +155,7 @@ def test_of_one_week_in_four_it_says_at_least():
     assert answer.status == "well_below"
     for said in (answer.says, answer.quietly):
         assert "As far as it is logged" in said.text and "at least" in said.text
-    assert "weeks that are logged" in answer.series[0].title.text
+    assert "as far as they are logged" in answer.series[0].title.text
 
 
 def test_a_week_that_was_not_to_be_logged_is_no_week_of_nothing():

@@ -44,3 +44,9 @@ def test_rows_with_nothing_in_common_stand_in_tables_of_their_own():
 
 def test_a_row_nobody_may_see_figures_of_is_left_out():
     assert groups_of((row("hidden"),)) == []
+
+
+def test_a_sum_stands_on_the_same_scale_as_the_others_also_where_it_is_an_estimate():
+    ads, hours = row("ads", kroner=kroner(900)), row("hours", kroner=kroner(1200, low=700, high=1900))
+    [bars] = groups_of((ads, hours))
+    assert (bars.bars, bars.most, bars.rows) == (True, 1200, (ads, hours))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from ildsjel.insight.answer import Row
 
+SUM = "kroner"
+"""The figure of rows that make up one account."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -46,9 +49,12 @@ def _is_share(row: Row) -> bool:
 
 
 def _units(row: Row) -> list[str]:
-    """The units of a row's figures; none where one has an interval in kroner, which a bar cannot show."""
-    figures = row.figures.values()
-    return [] if any(f.unit == "kroner" and f.low is not None for f in figures) else [f.unit for f in figures]
+    """The units of a row's figures; none where one has an interval in kroner, which a bar cannot show. A sum that has
+    to stand on the same scale as the others is a bar all the same, with its interval in words."""
+    figures = row.figures.items()
+    if any(f.unit == "kroner" and f.low is not None and name != SUM for name, f in figures):
+        return []
+    return [f.unit for _, f in figures]
 
 
 def _scaled(name: str, rows: tuple[Row, ...]) -> Group:

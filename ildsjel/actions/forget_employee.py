@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hmac
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import datetime, time
 from pathlib import Path
-from secrets import token_bytes, token_hex
+from secrets import token_hex
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from ildsjel.actions.naming import Naming, take_out
+from ildsjel.actions.forget_records import take_out_of_records
+from ildsjel.actions.naming import Naming, take_out, unnamed_keys
 from ildsjel.actions.right import Refused
 from ildsjel.facts.kinds import Learned, Stated
 from ildsjel.facts.sentence import sentence
@@ -81,11 +80,11 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     labels = _labels(by, person, naming)
     paths = _uploads(by, person, replace(naming, sure=(*naming.sure, *(label.text for label in labels))), counts)
     paths |= _letters(person)
-    unnamed = _unnamed(person)
+    unnamed = unnamed_keys((person.key, person.name, person.mail))
     _work(by, person, labels, unnamed, counts)
     counts["labels"] += _rename(by, labels)
     counts["statements"] += _statements(by, person.key, naming, unnamed)
-    counts["texts"] += take_out(by, naming)
+    counts["texts"] += take_out(by, naming) + take_out_of_records(by, naming)
     counts["looks"] += Look.objects.filter(person=person).delete()[0]
     counts["sharings"] += Sharing.objects.filter(Q(person=person) | Q(viewer=person)).delete()[0]
     counts["study"] += Participant.objects.of(by).filter(person=person).delete()[0]
@@ -133,20 +132,6 @@ def _letters(person: Person) -> set[Path]:
     folder = Path(settings.EMAIL_FILE_PATH)
     letters = folder.glob("*.log") if person.mail and folder.is_dir() else ()
     return {letter for letter in letters if person.mail in letter.read_text("utf-8", "replace").casefold()}
-
-
-def _unnamed(person: Person) -> Callable[[str], str]:
-    """What turns the identity of a fact that has their name in it into one nobody can turn back."""
-    secret = token_bytes(32)
-    names = "|".join(re.escape(name) for name in (person.key, person.name, person.mail) if name)
-    named = re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])", re.IGNORECASE)
-
-    def unnamed(key: str) -> str:
-        if not named.search(key):
-            return key
-        return "forgotten:" + hmac.new(secret, key.encode(), "sha256").hexdigest()[:24]
-
-    return unnamed
 
 
 def _work(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from secrets import token_bytes
 from typing import Any
 
 from django.db.models import Q
@@ -62,6 +64,20 @@ class Naming:
             for spelt in {name, name.lower(), name.upper(), name.title()}:
                 found |= Q(**{f"{field}__icontains": spelt})
         return found
+
+
+def unnamed_keys(names: Iterable[str]) -> Callable[[str], str]:
+    """What turns the identity of a fact that has one of the names in it into one nobody can turn back."""
+    secret = token_bytes(32)
+    written = "|".join(re.escape(name) for name in names if name)
+    named = re.compile(rf"(?<![^\W_])(?:{written})(?![^\W_])", re.IGNORECASE)
+
+    def unnamed(key: str) -> str:
+        if not named.search(key):
+            return key
+        return "forgotten:" + hmac.new(secret, key.encode(), "sha256").hexdigest()[:24]
+
+    return unnamed
 
 
 def take_out(by: Access, naming: Naming) -> int:

@@ -264,12 +264,16 @@ def test_only_those_whose_day_is_not_done_are_reminded_and_three_times_a_week(ca
     assert to_remind(here, now=at(START + 5 * DAY, 14)) == []
 
 
-def test_forgetting_somebody_takes_their_days_with_them(cast, team):
+def test_forgetting_somebody_takes_their_days_with_them_and_their_name_out_of_what_was_recorded(cast, team):
     from ildsjel.actions.forget import forget
+    from ildsjel.surfaces.cli.forget import ERASED
 
-    plan(cast, team)
+    plan(cast, team, purpose="Hva gjør Ola, ola@fjordbrod.example?")
     invite(cast)
     fill(team[:1])
-    forget(by=installation(cast.organisation), who="ola", now=at(START))
+    Switch.objects.update(said="Ola ville vite hvem som ser det.")
+    found = forget(by=installation(cast.organisation), who="ola", now=at(START))
+    assert found.counts["study"] and set(found.counts) <= set(ERASED)
     assert not Participant.objects.of(cast.kari).filter(person__role=Role.KEY_EMPLOYEE).exists()
     assert StudyEntry.objects.of(cast.kari).exclude(activity="meetings").count() == 0
+    assert "Ola" not in Switch.objects.get().said and "ola@" not in Study.objects.of(cast.kari).get().purpose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
@@ -11,14 +11,15 @@ from ildsjel.facts.learning_plan import begins, week_of
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.sentence import Name, Sentence, sentence
 from ildsjel.facts.stated import Break, Plan, Worth
-from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Said, Wording
+from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Wording
 from ildsjel.insight.enough_time import KEY, RULE
 from ildsjel.insight.enough_time.figures import IN_A_ROW, figures
 from ildsjel.insight.enough_time.forecast import as_now, bucket, by_plan
-from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, earlier, gathered, terms_of
+from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, gathered, terms_of
 from ildsjel.insight.enough_time.how_long import how_long
 from ildsjel.insight.enough_time.over_hours import over_hours
-from ildsjel.insight.enough_time.path import FIRST, Path, Terms, path
+from ildsjel.insight.enough_time.past import said
+from ildsjel.insight.enough_time.path import Path, Terms, path
 from ildsjel.insight.enough_time.words import counted_anew, wordings
 
 URGENCY = {"changed": 0, "less": 1, "more": 2, "answer": 3, "cannot": 5}
@@ -92,8 +93,8 @@ def _line(book: Book, worked: Worked) -> _Line:
     terms = terms_of(book, worked)
     found = path(worked.weeks, terms)
     changed = _changed(book, worked, found)
-    said = [Wording(says=counted_anew(changed, found.spoken))] if changed else wordings(found, terms.cost)
-    told = tuple(Wording(says=about(book, worked.key, one.says), uses=one.uses) for one in said)
+    first = [Wording(says=counted_anew(changed, found.spoken))] if changed else wordings(found, terms.cost)
+    told = tuple(Wording(says=about(book, worked.key, one.says), uses=one.uses) for one in first)
     return _Line(worked, terms, found, told, figures(book, worked, found, terms.cost), changed)
 
 
@@ -166,7 +167,7 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         rows=tuple(map(_row, lines)),
         curve=over_hours(book, line.worked, line.terms, line.found),
         needs=_design(line),
-        past=tuple(_past(book, line)),
+        past=tuple(said(book, line.worked, line.found)),
         decide=(("change", DECIDE[line.status]), KEEP, UNKNOWN) if line.status in DECIDE and not line.changed else (),
         evidence=(
             Evidence(kind="time", period=line.over, where=where),
@@ -178,19 +179,6 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
         return found
     held = {each.name: getattr(found, each.name) for each in fields(found)}
     return NotYet(**held | {"needs": (_need(line), *found.needs)})
-
-
-def _past(book: Book, line: _Line) -> Iterator[Said]:
-    """What was said each week, also before something changed; after that it is said to have, until eight weeks are
-    over. No later week changes what one said."""
-    before = [(worked, path(worked.weeks, terms_of(book, worked))) for worked in earlier(book, line.key)]
-    for n, (worked, found) in enumerate([*before, (line.worked, line.found)]):
-        if n:
-            for monday in worked.mondays[: FIRST - 1]:
-                yield Said(week=monday, status="changed", shown="changed")
-        for week in found.weeks:
-            if week.number >= FIRST:
-                yield Said(week=worked.mondays[week.number - 1], status=week.status, shown=week.shown)
 
 
 def _row(line: _Line) -> Row:

@@ -25,6 +25,7 @@ ERASED: dict[str, Sentence] = {
     "sharings": sentence("Sharings"),
     "invitations": sentence("Invitations"),
     "tokens": sentence("Tokens of programs"),
+    "study": sentence("Days in a time study"),
     "uploads": sentence("Files waiting to be brought in"),
 }
 BACKUPS = sentence("Backups taken before now still hold it, and so do the files it came from.")

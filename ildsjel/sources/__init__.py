@@ -16,6 +16,7 @@ from ildsjel.sources import (
     mailchimp,
     meta_ads,
     meta_business_suite,
+    outcome_table,
     phone_log,
     saft,
     time_table,
@@ -47,6 +48,7 @@ SOURCES: tuple[Source, ...] = (
     x_analytics,
     x_archive,
     ga4,
+    outcome_table,
     daily_metrics,
     time_table,
 )

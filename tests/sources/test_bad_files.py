@@ -28,6 +28,7 @@ HEADER = {
     "mail": b"From a@b.example Mon Feb 02 10:00:00 2026\nFrom: a@b.example\n",
     "phone_log": b"Time,Direction,Number,Duration,Agent\n",
     "ics": b"BEGIN:VCALENDAR\n",
+    "outcome_table": b"Date,What,Count\n",
     "daily_metrics": b"Date,Views\n2026-03-02,5\n",
     "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
     "ga4": b"date,sessions,totalUsers\n",

@@ -53,6 +53,7 @@ SOURCES: dict[str, Sentence] = {
     "x_analytics": sentence("X Analytics"),
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),
+    "outcome_table": sentence("A list of what came of it"),
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),

@@ -4,17 +4,26 @@ import json
 import os
 import shutil
 from pathlib import Path
+from unittest.mock import patch
 
 import psycopg
 import pytest
 
 from tests.faults.disk import small_disk
 from tests.faults.visit import API_LINE, FILE, LINE, visiting
+from tests.on_postgresql import a_server
 from tests.surfaces.home import LEADER, SAMPLES
 from tests.surfaces.place import a_place
 
 pytestmark = pytest.mark.skipif("DATABASE_URL" not in os.environ, reason="for the run on PostgreSQL")
 LARGE = 40_000
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_server():
+    """A server of its own: one whose disk is full can write down nothing, and drops no database of others either."""
+    with a_server() as environment, patch.dict(os.environ, environment):
+        yield
 
 
 @pytest.fixture

@@ -19,11 +19,11 @@ from ildsjel.people.person import Person
 from ildsjel.surfaces.show.speaker import Speaker
 
 INVITED = (
-    sentence("For a short while, all of us log everything"),
+    sentence("For a short while, everything is logged"),
     sentence(
         "From {start} to {end}, {firm} looks at what the days of all who work with communication go to: "
         "social media, email, phone, the press, meetings and the rest.\n\n"
-        "What we need to know: {purpose}\n\n"
+        "What the firm needs to know: {purpose}\n\n"
         "It takes a few minutes a day, and ends by itself. Your minutes are yours: nobody else sees them, "
         "nor whether you log. What is kept are sums that rest on four people or more; "
         "the minutes are deleted when it is over. {leader} has logged days of their own first.\n\n"

@@ -117,13 +117,18 @@ def _few(studied: Sequence[Studied], whole: Studied) -> NotYet:
     """Below 60 % response: the intervals, and how many are missing."""
     found = _answer(studied, whole, {})
     says = plural("{n} person did not log.", "{n} people did not log.", whole.missing)
-    need = Need(what=says, have=whole.people - whole.missing, need=whole.people)
-    low, high = (Quantity(value or 0.0, "hours") for value in _ends(whole))
-    says = sentence(
-        "Too few logged to say how much time it takes; somewhere between {low} and {high} a week.", low=low, high=high
-    )
+    needs = (Need(what=says, have=whole.people - whole.missing, need=whole.people),) if whole.missing else ()
+    low, high = (None if end is None else Quantity(end, "hours") for end in _ends(whole))
+    if low is None or high is None:
+        says = sentence("Too few logged for anything to be told without telling on somebody.")
+    else:
+        says = sentence(
+            "Too few logged to say how much time it takes; somewhere between {low} and {high} a week.",
+            low=low,
+            high=high,
+        )
     held = {name: getattr(found, name) for name in found.__dataclass_fields__}
-    return replace(NotYet(**held), status="few", says=says, needs=(need,), decide=())
+    return replace(NotYet(**held), status="few", says=says, needs=needs, decide=())
 
 
 def _not_yet(book: Book) -> NotYet:

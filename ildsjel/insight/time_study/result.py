@@ -54,24 +54,24 @@ class Diary:
 
 
 def result(diary: Diary, *, on: date, by: str, name: str) -> tuple[Studied, ...]:
-    """What the study found, everything together first; nothing where no sum of it could be told of without telling
-    on somebody."""
+    """What the study found, everything together first; that alone, and no figure in it, where no sum could be told of
+    without telling on somebody."""
     days = {(who, day) for who, day in diary.complete if is_working(day)}
     logged = {who for who, _ in days}
     heads = _heads(diary, days)
-    groups = safe_groups(heads, ORDER)
-    if not days or not groups:
-        return ()
+    groups = safe_groups(heads, ORDER) if days else {}
     about: dict[str, Any] = {
         "on": on,
         "people": diary.people,
         "days": len({day for _, day in days}),
-        "filled": len(days),
+        "filled": len(days) if groups else 0,
         "missing": missing if (missing := diary.people - len(logged)) >= K else 0,
         "start": diary.over.start,
         "until": diary.over.end,
         "by": by,
     }
+    if not groups:
+        return (Studied(activity=ALL, id=f"{name}:{ALL}", **about),)
     factor, is_enough = _factor(diary, logged), len(logged) >= ENOUGH * diary.people
     each = {key: _estimate(diary, logged, holds, days) for key, holds in groups.items()}
     found = {ALL: _together(each, _diary(diary, ORDER, days))} | each

@@ -70,6 +70,13 @@ def test_where_few_logged_there_is_an_interval_and_how_many_are_missing():
     assert (answer.needs[0].have, answer.needs[0].need) == (4, 8)
 
 
+def test_where_too_few_logged_to_tell_of_it_says_so():
+    none = "2026-02-21 studied all people=3 days=10 filled=0 start=2026-02-09 until=2026-02-20 id=a\n"
+    answer = question(book_of(HOUSE + none))
+    assert (answer.kind, answer.status, answer.needs) == ("not_yet", "few", ())
+    assert "telling on somebody" in answer.says.text and answer.figures["hours"].value is None
+
+
 def test_before_any_study_it_says_what_to_do():
     answer = question(book_of(HOUSE))
     assert answer.kind == "not_yet" and answer.needs

@@ -96,9 +96,12 @@ def test_how_many_did_not_log_is_told_where_they_are_three():
     assert found(diary(who="abcd", people=7))["email"].missing == 3
 
 
-def test_three_people_are_too_few_to_tell_of():
-    assert found(diary(who="abc", people=3)) == {}
-
-
-def test_nothing_logged_is_nothing_found():
-    assert found(Diary(entries=(), complete=frozenset(), people=6, over=OVER)) == {}
+@pytest.mark.parametrize(
+    "given",
+    [diary(who="abc", people=3), Diary(entries=(), complete=frozenset(), people=6, over=OVER)],
+    ids=["three people", "nothing logged"],
+)
+def test_too_few_to_tell_of_leaves_a_fact_without_a_figure(given):
+    told = found(given)
+    assert set(told) == {"all"} and told["all"].filled == 0
+    assert (told["all"].minutes, told["all"].low, told["all"].hours) == (None, None, None)

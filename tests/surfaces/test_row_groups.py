@@ -50,3 +50,11 @@ def test_a_sum_stands_on_the_same_scale_as_the_others_also_where_it_is_an_estima
     ads, hours = row("ads", kroner=kroner(900)), row("hours", kroner=kroner(1200, low=700, high=1900))
     [bars] = groups_of((ads, hours))
     assert (bars.bars, bars.most, bars.rows) == (True, 1200, (ads, hours))
+
+
+def test_rows_with_a_figure_in_common_stand_in_one_table_wherever_they_are():
+    hours = Figure(value=3.0, unit="hours")
+    rows = (row("a", now=hours), row("b", enough=hours, low=hours), row("c", now=hours))
+    groups = groups_of(rows)
+    assert [[one.key for one in group.rows] for group in groups] == [["a", "c"], ["b"]]
+    assert len({group.names[0] for group in groups}) == len(groups)

@@ -33,13 +33,14 @@ def groups_of(rows: tuple[Row, ...]) -> list[Group]:
 
 
 def _alike(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
-    """The rows, with one that has no figure in common with the ones before it in a table of its own."""
+    """The rows, with those that have no figure in common in tables of their own."""
     found: list[tuple[Row, ...]] = []
     for row in rows:
-        if found and set(_names(found[-1])) & row.figures.keys():
-            found[-1] += (row,)
-        else:
+        at = next((n for n, group in enumerate(found) if set(_names(group)) & row.figures.keys()), None)
+        if at is None:
             found.append((row,))
+        else:
+            found[at] += (row,)
     return found
 
 

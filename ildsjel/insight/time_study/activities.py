@@ -34,18 +34,13 @@ ACTIVITIES: tuple[Activity, ...] = (
         frozenset({"press"}),
         is_event=True,
     ),
-    Activity("releases", sentence("Press releases"), sentence("press releases"), frozenset({"press"})),
+    Activity("releases", sentence("Press releases"), sentence("press releases")),
     Activity("briefs", sentence("Briefs and ads"), sentence("briefs and ads"), frozenset({"ads"})),
-    Activity("meetings", sentence("Meetings and reports"), sentence("meetings and reports"), frozenset({"meetings"})),
-    Activity(REST, sentence("Everything else"), sentence("everything else"), frozenset({"web"})),
+    Activity("meetings", sentence("Meetings and reports"), sentence("meetings and reports")),
+    Activity(REST, sentence("Everything else"), sentence("everything else")),
 )
 WITHIN: dict[str, Sentence] = {activity.key: activity.within for activity in ACTIVITIES}
 NAMES: dict[str, Sentence] = {activity.key: activity.says for activity in ACTIVITIES} | {
     ALL: sentence("All communication")
 }
 EVENTS = frozenset(activity.key for activity in ACTIVITIES if activity.is_event)
-
-
-def meant_by(channel: str) -> str:
-    """The activity whose channel this is; everything else for the others."""
-    return next((activity.key for activity in ACTIVITIES if channel in activity.channels), REST)

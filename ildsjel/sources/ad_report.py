@@ -16,8 +16,9 @@ from ildsjel.facts.sentence import plural, sentence
 from ildsjel.sources.currency import currency_in
 from ildsjel.sources.numbers import number
 from ildsjel.sources.reading import Found, LeftOut, Remark
+from ildsjel.sources.row import Row
 from ildsjel.sources.row_by_row import row_by_row
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.table import Table
 
 KIND = "advertising"
 

@@ -27,8 +27,9 @@ from ildsjel.sources.header import first_header, rows_below
 from ildsjel.sources.measures import measures, slug
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.reading import Context, Found, Head, Remark, Skipped
+from ildsjel.sources.row import Row
 from ildsjel.sources.shares import impossible
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.table import Table
 from ildsjel.sources.table_words import stands_twice
 
 DAYS = ("Date", "Dato", "Datum", "Day", "Dag", "Tag")

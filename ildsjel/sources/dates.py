@@ -48,19 +48,10 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day, and the clock and the offset from UTC where they are written too."""
+    """A day, and where a clock is written too, the `local` moment, with an offset only if that is written."""
 
     day: date
-    clock: time | None = None
-    offset: timedelta | None = None
-
-    @property
-    def local(self) -> datetime | None:
-        """The clock on its day, with an offset only if one is written."""
-        if self.clock is None:
-            return None
-        zone = None if self.offset is None else timezone(self.offset)
-        return datetime.combine(self.day, self.clock, zone)
+    local: datetime | None = None
 
 
 def not_a_day(text: str) -> Sentence:
@@ -80,7 +71,7 @@ def when(text: str, order: str = "ymd") -> When | None:
         return None
     try:
         if len(text) == 19 and _COMMON.fullmatch(text):
-            return When(_common_day(text[:10]), time.fromisoformat(text[11:]))
+            return When(_common_day(text[:10]), datetime.fromisoformat(text))
         return _epoch(text) or _written(text, order)
     except (ValueError, OverflowError):
         return None
@@ -96,7 +87,7 @@ def _epoch(text: str) -> When | None:
     if not match:
         return None
     moment = datetime.fromtimestamp(int(match[1]), timezone.utc)  # noqa: UP017
-    return When(_sane(moment.date()), moment.time(), timedelta(0))
+    return When(_sane(moment.date()), moment)
 
 
 def _written(text: str, order: str) -> When | None:
@@ -107,7 +98,9 @@ def _written(text: str, order: str) -> When | None:
         if match:
             rest = rest[: match.start()] + " " + rest[match.end() :]
     day = _day(rest.strip(" T,()"), order)
-    return When(day, _time(clock) if clock else None, _offset(zone) if zone and clock else None) if day else None
+    if day is None or clock is None:
+        return When(day) if day else None
+    return When(day, datetime.combine(day, _time(clock), timezone(_offset(zone)) if zone else None))
 
 
 def _time(match: re.Match[str]) -> time:

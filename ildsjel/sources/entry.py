@@ -20,10 +20,11 @@ from ildsjel.sources.dates import When, when
 from ildsjel.sources.day_order import order_of
 from ildsjel.sources.gaps import Months
 from ildsjel.sources.label import filed_under, somebody
-from ildsjel.sources.moment import comes_twice, in_zone, placed_before
+from ildsjel.sources.moment import comes_twice, in_zone, placed_before, steady_on
 from ildsjel.sources.reading import Context, Found, LeftOut
+from ildsjel.sources.row import Row
 from ildsjel.sources.row_by_row import row_by_row
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.table import Table
 
 NAMES: dict[str, tuple[str, ...]] = {
     "user": ("User", "Bruker", "Benutzer", "Användare"),
@@ -73,13 +74,7 @@ class Entries:
     def moment(self, day: str, clock: str) -> When | None:
         """As `began`, or None."""
         found = when(f"{day} {clock}", self.order) if day and clock else None
-        return found if found and found.clock is not None else None
-
-    def end(self, start: When, day: str, clock: str) -> When | None:
-        """When an entry ended, where that is needed: if a clock showed its beginning twice."""
-        local = start.local
-        twice = local is not None and local.tzinfo is None and comes_twice(local, self._context.zone)
-        return self.moment(day, clock) if twice else None
+        return found if found and found.local else None
 
     def day(self, text: str) -> When:
         """The day a cell tells of. Raises LeftOut when it does not."""
@@ -89,14 +84,13 @@ class Entries:
         return found
 
     def entry(self, row: Row, start: When, seconds: Seconds, *, end: When | None = None, by: str = "") -> Time:
-        """The Time of a row; `start` may be a day without a clock."""
+        """The Time of a row; `start` may be a day without a clock, and `end` is given where it stands elsewhere."""
         by = by or somebody(row["user"], row["email"])
-        local = start.local
-        at = self._at(local, end, seconds)
+        local, at = start.local, self._at(row, start, seconds, end)
         project, task, note = row["project"], row["task"], row["description"]
         began = (local or start.day).isoformat()
         # A clock without an offset is the zone's own, and so is its day.
-        moved = at is not None and local is not None and local.tzinfo is not None
+        moved = local is not None and local.tzinfo is not None
         return Time(
             on=at.astimezone(self._context.zone).date() if at and moved else start.day,
             at=at,
@@ -108,19 +102,21 @@ class Entries:
             x=_without_prices(row.extras),
         )
 
-    def _at(self, local: datetime | None, end: When | None, seconds: Seconds) -> datetime | None:
-        zone = self._context.zone
+    def _at(self, row: Row, start: When, seconds: Seconds, end: When | None) -> datetime | None:
+        local, zone = start.local, self._context.zone
         if local is None:
             return None
-        if end is None or end.local is None or end.offset is not None or local.tzinfo is not None:
+        steady = steady_on(start.day, zone)
+        if steady and local.tzinfo is None:
+            return local.replace(tzinfo=steady)
+        # Where a clock showed the beginning twice, the end tells which of them it was.
+        twice = local.tzinfo is None and comes_twice(local, zone)
+        end = (end or self.moment(row["end_date"], row["end_time"])) if twice else None
+        if end is None or end.local is None or end.local.tzinfo:
             return in_zone(local, zone)
         return placed_before(end.local, local, zone, seconds)
 
 
-def _without_prices(extras: Extras) -> Extras:
-    return tuple(pair for pair in extras if not _is_price(pair[0]))
-
-
 @lru_cache(maxsize=4096)
-def _is_price(name: str) -> bool:
-    return bool(_PRICE.search(name))
+def _without_prices(extras: Extras) -> Extras:
+    return tuple((name, value) for name, value in extras if not _PRICE.search(name))

@@ -15,17 +15,18 @@ class Months:
     """Notes the months that days fall in, and tells which lie between them with nothing."""
 
     def __init__(self) -> None:
-        self._seen: set[int] = set()
+        self._days: set[date] = set()
 
     def note(self, day: date) -> None:
         """There is something on this day."""
-        self._seen.add(day.year * 12 + day.month - 1)
+        self._days.add(day)
 
     def remarks(self) -> Iterator[Remark]:
         """One remark if there is a gap."""
-        if not self._seen:
+        if not self._days:
             return
-        empty = [month for month in range(min(self._seen), max(self._seen)) if month not in self._seen]
+        seen = {day.year * 12 + day.month - 1 for day in self._days}
+        empty = [month for month in range(min(seen), max(seen)) if month not in seen]
         names = tuple(f"{month // 12}-{month % 12 + 1:02}" for month in empty[:MOST_NAMED])
         if names:
             says = plural(

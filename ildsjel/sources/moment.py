@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 QUARTER = 15
+
+
+@lru_cache(maxsize=16_384)
+def steady_on(day: date, zone: tzinfo) -> timezone | None:
+    """The offset on a day on which no clock is changed, nor on its neighbours; None on the others."""
+    noon = datetime.combine(day, time(12), zone)
+    offsets = {(noon + timedelta(days=n)).utcoffset() for n in (-1, 0, 1)}
+    return _zone(offsets.pop() or timedelta(0)) if len(offsets) == 1 else None
 
 
 def placed(local: datetime, zone: tzinfo) -> datetime:
@@ -13,6 +21,9 @@ def placed(local: datetime, zone: tzinfo) -> datetime:
 
     An hour that was skipped in spring moves on; an hour that came twice in autumn is the first.
     """
+    steady = steady_on(local.date(), zone)
+    if steady:
+        return local.replace(tzinfo=steady)
     first, second = _offsets(local, zone)
     if first == second:
         return local.replace(tzinfo=_zone(first))
@@ -26,6 +37,8 @@ def in_zone(local: datetime, zone: tzinfo) -> datetime:
 
 def comes_twice(local: datetime, zone: tzinfo) -> bool:
     """Does a clock in `zone` show this twice, in the night summer time ends?"""
+    if steady_on(local.date(), zone):
+        return False
     first, second = _offsets(local, zone)
     return first > second
 
@@ -46,18 +59,7 @@ def fixed(moment: datetime) -> datetime:
 
 def _offsets(local: datetime, zone: tzinfo) -> tuple[timedelta, timedelta]:
     """The offset before and after, where the clock is changed; else the same twice."""
-    steady = _offset_on(local.year, local.month, local.day, zone)
-    if steady is not None:
-        return steady, steady
     return _offsets_of(local.year, local.month, local.day, local.hour, local.minute // QUARTER, zone)
-
-
-@lru_cache(maxsize=16_384)
-def _offset_on(year: int, month: int, day: int, zone: tzinfo) -> timedelta | None:
-    """The offset on a day on which no clock is changed, nor on its neighbours; None on the others."""
-    noon = datetime(year, month, day, 12, tzinfo=zone)
-    offsets = {(noon + timedelta(days=n)).utcoffset() for n in (-1, 0, 1)}
-    return offsets.pop() if len(offsets) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -16,9 +16,10 @@ from ildsjel.sources.ids import damaged, is_rounded, is_rounded_column, platform
 from ildsjel.sources.moment import fixed, in_zone
 from ildsjel.sources.numbers import number
 from ildsjel.sources.reading import Context, Found, LeftOut, Skipped
+from ildsjel.sources.row import Row
 from ildsjel.sources.row_by_row import row_by_row
 from ildsjel.sources.shares import impossible
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.table import Table
 
 
 def by_id(row: Row) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ildsjel.sources.reading import Found, LeftOut, Skipped
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 
 def row_by_row(table: Table, facts: Callable[[Row], Iterable[Found]]) -> Iterator[Found]:

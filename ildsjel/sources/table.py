@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import islice
 
 from ildsjel.facts.sentence import sentence
@@ -16,31 +15,11 @@ from ildsjel.sources.columns import Layout
 from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.header import Header, find_header, is_note, unwrapped
 from ildsjel.sources.reading import Data, Remark, Skipped, Unreadable
+from ildsjel.sources.row import Row, row_maker
 from ildsjel.sources.table_words import broken, cut_off, stands_twice
 from ildsjel.sources.totals import is_total
 
-_LINE_INSIDE = "\u2028"  # a line break inside a cell, as sheets.py writes it
 MOST_TABLES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row, by the line it begins on, its cells without the spaces around them; a field that is not in the file is
-    empty."""
-
-    line: int
-    cells: list[str]
-    places: dict[str, int]
-    others: tuple[tuple[str, int], ...]
-
-    def __getitem__(self, field: str) -> str:
-        place = self.places.get(field)
-        return "" if place is None else self.cells[place]
-
-    @property
-    def extras(self) -> tuple[tuple[str, str], ...]:
-        """The columns no field stands for, where they hold something."""
-        return tuple((name, value) for name, place in self.others if (value := self.cells[place]))
 
 
 class Table:
@@ -60,10 +39,9 @@ class Table:
         self.delimiter = self._header.delimiter
         self.above = self._header.above
         self.remarks: tuple[Remark, ...] = ()
-        self._others: tuple[tuple[str, int], ...] = ()
         self._places = {field: places[0] for field, places in self._header.places.items()}
         self._places |= self._settled({field: p for field, p in self._header.places.items() if len(p) > 1})
-        self._others = _others(self._header.cells, set(self._places.values()))
+        self._make = row_maker(self._header.cells, self._places)
 
     def __contains__(self, field: str) -> bool:
         return field in self._places
@@ -75,6 +53,9 @@ class Table:
 
     def rows(self) -> Iterator[Row | Skipped]:
         """The rows below the header, without totals, descriptions, blank rows and what follows after the table."""
+        return self._rows(self._make)
+
+    def _rows(self, make: Callable[[int, list[str]], Row]) -> Iterator[Row | Skipped]:
         width = len(self._header.cells)
         first, after_blank = True, False
         for line, cells, is_whole in self._records():
@@ -85,7 +66,7 @@ class Table:
             elif len(cells) < width and not is_whole and not after_blank:
                 raise Unreadable(cut_off(), line)
             elif not self._is_noise(cells, first=first, after_blank=after_blank):
-                yield self._row(line, cells, width)
+                yield make(line, cells) if len(cells) == width else self._uneven(make, line, cells)
                 first = after_blank = False
 
     def column(self, field: str) -> Generator[tuple[int, str], None, None]:
@@ -122,10 +103,10 @@ class Table:
         if not twice:
             return {}
         values = {place: 0 for places in twice.values() for place in places}
-        for row in self.rows():
+        for row in self._rows(row_maker(self._header.cells, {str(place): place for place in values})):
             if isinstance(row, Row):
                 for place in values:
-                    values[place] += row.cells[place].strip() not in ("", "0", "-", "--")
+                    values[place] += row[str(place)] not in ("", "0", "-", "--")
         self.remarks += (stands_twice(self._header.cells[places[0]].strip() for places in twice.values()),)
         return {field: max(places, key=lambda p: (values[p], -p)) for field, places in twice.items()}
 
@@ -171,14 +152,12 @@ class Table:
         place = self._places.get(self._layout.dated)
         return place is None or len(cells) <= place or not cells[place] or bool(re.search("[0-9]", cells[place]))
 
-    def _row(self, line: int, cells: list[str], width: int) -> Row | Skipped:
-        if len(cells) > width:
-            if any(cell.strip() for cell in cells[width:]):
-                return Skipped(line, sentence("This row has more cells than there are columns."))
-            cells = cells[:width]
-        elif len(cells) < width:
-            cells = cells + [""] * (width - len(cells))
-        return Row(line, _plain(cells), self._places, self._others)
+    def _uneven(self, make: Callable[[int, list[str]], Row], line: int, cells: list[str]) -> Row | Skipped:
+        """A row with more cells than there are columns, or fewer."""
+        width = len(self._header.cells)
+        if any(cell.strip() for cell in cells[width:]):
+            return Skipped(line, sentence("This row has more cells than there are columns."))
+        return make(line, cells[:width] + [""] * (width - len(cells)))
 
 
 def tables(data: Data, layout: Layout) -> Iterator[Table]:
@@ -193,25 +172,8 @@ def tables(data: Data, layout: Layout) -> Iterator[Table]:
         below = table.end()
 
 
-def _plain(cells: list[str]) -> list[str]:
-    cells = [cell.strip() for cell in cells]
-    return [cell.replace(_LINE_INSIDE, "\n") for cell in cells] if _LINE_INSIDE in "".join(cells) else cells
-
-
 def _noted(lines: Iterable[str], latest: list[str]) -> Iterator[str]:
     """The lines as they pass, the latest one kept in `latest`."""
     for line in lines:
         latest[0] = line
         yield line
-
-
-def _others(header: Sequence[str], taken: set[int]) -> tuple[tuple[str, int], ...]:
-    """The columns no field stands for, each with a name of its own."""
-    seen: dict[str, int] = {}
-    found = []
-    for place, cell in enumerate(header):
-        name = cell.strip() or f"Column {place + 1}"
-        seen[name] = seen.get(name, 0) + 1
-        if place not in taken:
-            found.append((name if seen[name] == 1 else f"{name} ({seen[name]})", place))
-    return tuple(found)

@@ -91,8 +91,9 @@ def test_a_file_that_is_known_to_use_a_decimal_comma():
 )
 def test_a_date_is_read(text, day, clock, hours):
     found = when(text, "dmy")
-    assert (found.day, found.clock.isoformat() if found.clock else "") == (day, clock)
-    assert (found.offset.total_seconds() / 3600 if found.offset is not None else None) == hours
+    assert (found.day, f"{found.local:%H:%M:%S}" if found.local else "") == (day, clock)
+    offset = found.local.utcoffset() if found.local else None
+    assert (offset.total_seconds() / 3600 if offset is not None else None) == hours
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from ildsjel.sources.durations import lasted
 from ildsjel.sources.entry import NAMES, Entries
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head, Unreadable
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 NAME = "clockify"
 DURATIONS = {
@@ -51,8 +52,7 @@ def read(data: Data, context: Context) -> Iterator[Found]:
 
 def _entry(row: Row, entries: Entries) -> Time:
     start = entries.began(row["start_date"], row["start_time"])
-    end = entries.end(start, row["end_date"], row["end_time"])
-    return entries.entry(row, start, lasted(row["duration"]), end=end)
+    return entries.entry(row, start, lasted(row["duration"]))
 
 
 def _day(row: Row, entries: Entries) -> Time:

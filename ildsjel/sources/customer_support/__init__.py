@@ -18,7 +18,8 @@ from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import damaged, is_rounded, is_rounded_column, platform_id
 from ildsjel.sources.moment import in_zone
 from ildsjel.sources.reading import Context, Data, Found, Head, Remark, Skipped
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 NAME = "customer_support"
 LAYOUT = Layout(

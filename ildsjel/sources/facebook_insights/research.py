@@ -14,8 +14,9 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.facebook_insights.names import RESEARCH
 from ildsjel.sources.posts import metrics_of
 from ildsjel.sources.reading import Context, Data, Found, LeftOut, Remark
+from ildsjel.sources.row import Row
 from ildsjel.sources.row_by_row import row_by_row
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.table import Table
 
 YEAR = 2014
 _FIGURES = ("Reach", "Impressions", "Engaged users", "Total clicks", "Likes", "Comments", "Shares")

@@ -14,7 +14,8 @@ from ildsjel.sources.daily import figure
 from ildsjel.sources.facebook_insights.names import ACTIONS, POSTS, STORIES
 from ildsjel.sources.posts import Wall, posts
 from ildsjel.sources.reading import Context, Data, Found, Remark, Unreadable
-from ildsjel.sources.table import Row, Table, tables
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table, tables
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 _ASIDE = ("Description", "Countries", "Languages", "Audience Targeting")

@@ -21,7 +21,8 @@ from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.google_ads.names import CAMPAIGNS, SEGMENTS, SERIES, UNDATED
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Unreadable
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 NAME = "google_ads"
 ABOVE = 10

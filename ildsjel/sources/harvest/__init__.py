@@ -14,7 +14,8 @@ from ildsjel.sources.durations import counted
 from ildsjel.sources.entry import NAMES, Entries
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 NAME = "harvest"
 LAYOUT = Layout(

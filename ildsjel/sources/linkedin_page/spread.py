@@ -9,7 +9,8 @@ from ildsjel.sources.columns import Layout
 from ildsjel.sources.daily import Series, figure
 from ildsjel.sources.measures import measure, slug
 from ildsjel.sources.reading import Context, Data, Found, Skipped
-from ildsjel.sources.table import Row, tables
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import tables
 
 _GROUPS = {
     "Location": ("Location", "Sted", "Beliggenhet"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from ildsjel.sources.table import Row
+from ildsjel.sources.row import Row
 
 _URN = re.compile(r"urn:li:(activity|share|ugcPost):([0-9]+)|-(activity|share|ugcPost)-([0-9]+)")
 

@@ -18,7 +18,8 @@ from ildsjel.sources.day_order import order_of
 from ildsjel.sources.header import has_table
 from ildsjel.sources.meta_ads.names import BREAKDOWNS, REPORT
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Unreadable
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 NAME = "meta_ads"
 LEVELS = ("campaign", "ad_set", "ad")

@@ -20,7 +20,8 @@ from ildsjel.sources.meta_business_suite.names import FACEBOOK, INSTAGRAM, METRI
 from ildsjel.sources.meta_business_suite.people import GENDERS, read_people
 from ildsjel.sources.posts import Wall, posts
 from ildsjel.sources.reading import Context, Data, Found, Head
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 NAME = "meta_business_suite"
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -55,6 +56,6 @@ def _why_not(row: Row) -> Sentence | None:
     if any(character.isdigit() for character in row["date"]):
         return sentence("These figures are for one day. Export the posts once more and choose Lifetime.")
     found = when(row["published"], "mdy")
-    if found is not None and found.clock is None:
+    if found is not None and found.local is None:
         return sentence("“{cell}” is not a day and a time.", cell=row["published"][:60])
     return None

@@ -21,8 +21,9 @@ from ildsjel.sources.header import has_table
 from ildsjel.sources.label import filed_under
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
+from ildsjel.sources.row import Row
 from ildsjel.sources.row_by_row import row_by_row
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.table import Table
 
 NAME = "outcome_table"
 LAYOUT = Layout(

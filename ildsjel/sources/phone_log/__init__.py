@@ -99,7 +99,7 @@ def _facts(call: Call, occurrences: Occurrences) -> Iterator[Message | Time]:
 
 def _id(call: Call, occurrences: Occurrences) -> str:
     """The log's own id; else a key that the number is no part of, since a number can be guessed from one."""
-    if ("id" in call.row.places and "closed" in call.row.places) or call.row["call_id"]:
+    if ("id" in call.row and "closed" in call.row) or call.row["call_id"]:
         given = platform_id(call.row["call_id"] or call.row["id"])
         if given:
             return f"{NAME}:{given[:90]}"

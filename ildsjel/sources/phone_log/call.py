@@ -15,7 +15,7 @@ from ildsjel.sources.moment import in_zone
 from ildsjel.sources.numbers import NotANumber, number
 from ildsjel.sources.phone_log.names import ANSWERED, MEDIA, UNANSWERED, WAYS
 from ildsjel.sources.reading import Context, LeftOut
-from ildsjel.sources.table import Row
+from ildsjel.sources.row import Row
 
 FEWEST_DIGITS = 5
 COUNTRY = "47"

@@ -19,7 +19,8 @@ from ildsjel.sources.entry import Entries
 from ildsjel.sources.header import has_table
 from ildsjel.sources.label import somebody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 from ildsjel.sources.time_table.names import BY_DAY, BY_START
 
 NAME = "time_table"
@@ -53,7 +54,7 @@ def _entry(row: Row, entries: Entries) -> Time:
 def _moment(cell: str, day: str, order: str) -> When | None:
     """A clock time with its day, which may stand in a cell of its own."""
     found = when(cell, order) or (when(f"{day} {cell}", order) if cell and day else None)
-    return found if found and found.clock is not None else None
+    return found if found and found.local else None
 
 
 def _written(row: Row) -> Seconds | None:

@@ -15,7 +15,8 @@ from ildsjel.sources.durations import lasted
 from ildsjel.sources.entry import NAMES, Entries
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 NAME = "toggl"
 LAYOUT = Layout(
@@ -37,5 +38,4 @@ def read(data: Data, context: Context) -> Iterator[Found]:
 
 def _entry(row: Row, entries: Entries) -> Time:
     start = entries.began(row["start_date"], row["start_time"])
-    end = entries.end(start, row["end_date"], row["end_time"])
-    return entries.entry(row, start, lasted(row["duration"]), end=end)
+    return entries.entry(row, start, lasted(row["duration"]))

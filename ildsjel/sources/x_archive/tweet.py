@@ -12,7 +12,8 @@ from ildsjel.facts.happened import Extras, Metrics
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.json_list import items
 from ildsjel.sources.reading import Data, Skipped
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 
 OLD = Layout(
     names={

@@ -15,7 +15,8 @@ from ildsjel.sources.daily import DAILY, Series, daily, headings_of
 from ildsjel.sources.header import has_table
 from ildsjel.sources.posts import Wall, posts
 from ildsjel.sources.reading import Context, Data, Found, Head, Unreadable
-from ildsjel.sources.table import Row, Table
+from ildsjel.sources.row import Row
+from ildsjel.sources.table import Table
 from ildsjel.sources.youtube_studio.names import CHART, DESCRIBING, METRICS, SUMS, VIDEOS
 
 NAME = "youtube_studio"

@@ -1,14 +1,25 @@
-"""How much memory the web processes of a running installation hold, together."""
+"""How much memory the processes of a running installation hold, together; what they share is counted once."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import time
 from pathlib import Path
 
 
 def web_processes(ancestor: int) -> int:
-    """Megabytes of granian and its workers below a process; what they share is counted once."""
+    """Megabytes of granian and its workers below a process."""
     return sum(_own(pid) for pid in _below(ancestor) if b"granian" in _read(pid, "cmdline")) // 1024
+
+
+def at_most(process: subprocess.Popen[bytes], every: float = 0.2) -> int:
+    """The most megabytes a process and all it starts hold until it has ended."""
+    most = 0
+    while process.poll() is None:
+        most = max(most, sum(map(_own, _below(process.pid))))
+        time.sleep(every)
+    return most // 1024
 
 
 def _below(ancestor: int) -> list[int]:

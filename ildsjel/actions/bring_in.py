@@ -14,18 +14,20 @@ from ildsjel.actions.open_file import UNSAID, Choices, OpenFile, open_file
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import KEEPERS, Refused, must
 from ildsjel.actions.suggest import labels_of, suggest
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.house import Match
-from ildsjel.facts.kinds import Kept
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.edited import edited_in, same_ids
 from ildsjel.ledger.furnish import furnish
-from ildsjel.ledger.keep import Tally, chunks, keep
+from ildsjel.ledger.gains import Gains, gathering
+from ildsjel.ledger.keep import Tally, keep
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver, UnknownPerson
 from ildsjel.ledger.said import as_json
 from ildsjel.ledger.stand import KEPT, stand
 from ildsjel.ledger.unmapped import unmapped
 from ildsjel.ledger.upload import Upload
+from ildsjel.ledger.version import version_of
 from ildsjel.people.access import Access
 from ildsjel.sources.reading import Skipped
 
@@ -82,18 +84,19 @@ def bring_in(
         try:
             if opened:
                 _clear(by, receipt, keep_receipt=True)
-            tally = _keep_all(by, file, receipt, matches, watch)
+            with gathering(by) as gains:
+                tally = _keep_all(by, file, receipt, matches, gains, watch)
+                return _stood(by, file, receipt, tally, gains, name=name, sha256=sha256, now=now)
         except BaseException:
             _clear(by, receipt, keep_receipt=opened is not None)
             raise
-        return _stood(by, file, receipt, tally, name=name, sha256=sha256, now=now)
 
 
-def _stood(by: Access, file: OpenFile, receipt: Receipt, tally: Tally, **about: Any) -> BroughtIn:
+def _stood(by: Access, file: OpenFile, receipt: Receipt, tally: Tally, gains: Gains, **about: Any) -> BroughtIn:
     receipt.file_name, receipt.sha256, receipt.read = about["name"][:255], about["sha256"], file.read
     receipt.skipped = [{"line": s.line, "why": as_json(s.why)} for s in file.skipped[:TOLD]]
     receipt.remarks = [as_json(says) for says in file.remarks]
-    stand(by, receipt, tally, now=about["now"])
+    stand(by, receipt, tally, now=about["now"], gains=gains)
     return BroughtIn(
         receipt=receipt,
         source=receipt.source,
@@ -108,19 +111,20 @@ def _stood(by: Access, file: OpenFile, receipt: Receipt, tally: Tally, **about: 
     )
 
 
-def _keep_all(by: Access, file: OpenFile, receipt: Receipt, matches: tuple[Match, ...], watch: Watch) -> Tally:
+def _keep_all(
+    by: Access, file: OpenFile, receipt: Receipt, matches: tuple[Match, ...], gains: Gains, watch: Watch
+) -> Tally:
     furnish(by, [*file.furniture(), *matches])
-    resolver, tally = Resolver(by), Tally()
+    resolver, tally = Resolver(by), Tally(since=version_of(by))
     try:
-        for chunk in chunks(file.facts(), file.context.today):
-            suggested = suggest(labels_of(chunk), receipt.source, resolver)
+        for batches in file.facts():
+            suggested = suggest(labels_of(batches), receipt.source, resolver)
             if suggested:
                 furnish(by, suggested)
                 resolver = Resolver(by)
-            keep(_as_kept(chunk, file, resolver), receipt, resolver, tally)
-            done = min(file.data.file.tell(), file.data.size)
-            _touch(by, receipt, done, file.data.size)
-            watch(done, file.data.size)
+            keep(_as_kept(batches, file, resolver), receipt, resolver, tally, gains)
+            _touch(by, receipt, file.done, file.data.size)
+            watch(file.done, file.data.size)
     except UnknownPerson as unknown:
         raise Refused(
             sentence("The file names “{who}”, who is not a member here. Invite them first.", who=str(unknown))
@@ -129,9 +133,9 @@ def _keep_all(by: Access, file: OpenFile, receipt: Receipt, matches: tuple[Match
     return tally
 
 
-def _as_kept(chunk: list[Kept], file: OpenFile, resolver: Resolver) -> list[Kept]:
-    """The chunk with entries under the ids they have here, where only their description is new."""
-    return same_ids(chunk, edited_in(chunk, resolver)) if file.choices.edited == "same" else chunk
+def _as_kept(batches: list[Batch], file: OpenFile, resolver: Resolver) -> list[Batch]:
+    """The facts, with entries under the ids they have here where only their description is new."""
+    return same_ids(batches, edited_in(batches, resolver)) if file.choices.edited == "same" else batches
 
 
 def _touch(by: Access, receipt: Receipt, done: int, size: int) -> None:

@@ -13,6 +13,7 @@ from ildsjel.actions.forget_employee import employee, erase_employee
 from ildsjel.actions.forget_public import erase_public
 from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.shift import shift
 from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
 from ildsjel.people.organisation import refurnished
@@ -52,6 +53,7 @@ def forget(*, by: Access, who: str, now: datetime) -> Forgotten:
                 )
             )
         refurnished(by.organisation)
+        shift(by)
         next_version(by)
     for path in paths | set((settings.DATA / "charts").glob("*.svg")):
         path.unlink(missing_ok=True)

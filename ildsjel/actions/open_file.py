@@ -11,15 +11,18 @@ from pathlib import Path
 
 from ildsjel.actions.right import Refused
 from ildsjel.actions.whose import OWN, QUESTIONS, may_be_read
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.happened import Audience, Time
-from ildsjel.facts.kinds import Fact, HouseFact, Kept
+from ildsjel.facts.kinds import HouseFact
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.author_hash import author_hash
+from ildsjel.ledger.discreet import discreet
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
 from ildsjel.sources import by_name, find
 from ildsjel.sources.archive import open_data
-from ildsjel.sources.reading import Context, Data, Head, Remark, Skipped, Source
+from ildsjel.sources.read_ahead import read
+from ildsjel.sources.reading import Context, Data, Head, Skipped, Source
 
 
 class UnknownFile(Refused):
@@ -51,7 +54,7 @@ UNSAID = Choices()
 
 @dataclass(slots=True)
 class OpenFile:
-    """A file being read; `skipped` and `remarks` fill as the facts are taken out."""
+    """A file being read; `skipped` and `remarks` fill, and `done` grows, as the facts are taken out."""
 
     data: Data
     source: Source
@@ -59,19 +62,23 @@ class OpenFile:
     choices: Choices
     owner: str = ""
     read: int = 0
+    done: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     remarks: list[Sentence] = field(default_factory=list)
 
-    def facts(self) -> Iterator[Kept]:
-        """The facts that go into the ledger."""
-        items = (item for item in self._items() if not isinstance(item, HouseFact))
-        chosen = self.choices.channel or self.choices.initiative or self.owner
-        yield from map(self._chosen, items) if chosen else map(_told_apart, items)
+    def facts(self) -> Iterator[list[Batch]]:
+        """The facts that go into the ledger, so many at a time, as they may be kept today."""
+        for batches in self._batches():
+            kept = [self._chosen(batch) for batch in batches if not issubclass(batch.kind, HouseFact)]
+            if kept:
+                yield discreet(kept, self.context.today)
 
-    def furniture(self) -> Iterator[HouseFact]:
+    def furniture(self) -> list[HouseFact]:
         """Channels, work kinds, initiatives, members and matches: only Ildsjel's own text form has them."""
-        if self.source.NAME == "facts":
-            yield from (item for item in self._items() if isinstance(item, HouseFact))
+        if self.source.NAME != "facts":
+            return []
+        told = (batch for batches in self._batches() for batch in batches)
+        return [fact for batch in told for fact in batch if isinstance(fact, HouseFact)]
 
     def must_hold_something(self) -> None:
         """Goes on if anything came out of the file, be it only rows left out; raises NothingInside if not."""
@@ -87,32 +94,29 @@ class OpenFile:
         self.data.file.seek(0)
         return file_digest(self.data.file, "sha256").hexdigest()
 
-    def _items(self) -> Iterator[Fact]:
-        self.read, self.skipped, self.remarks = 0, [], []
-        for item in self.source.read(self.data, self.context):
-            if isinstance(item, Skipped):
-                self.skipped.append(item)
-            elif isinstance(item, Remark):
-                self.remarks.append(item.says)
-            else:
-                self.read += 1
-                yield item
+    def _batches(self) -> Iterator[tuple[Batch, ...]]:
+        self.read, self.done, self.skipped, self.remarks = 0, 0, [], []
+        for part in read(self.source, self.data, self.context):
+            self.skipped += part.skipped
+            self.remarks += [remark.says for remark in part.remarks]
+            self.read += sum(map(len, part.batches))
+            self.done = part.done
+            yield part.batches
 
-    def _chosen(self, fact: Kept) -> Kept:
-        """The fact with the channel and initiative its bringer chose, where it has a place for them and none."""
+    def _chosen(self, batch: Batch) -> Batch:
+        """The facts with the channel and initiative their bringer chose, where they have room for them and none."""
         for name in ("channel", "initiative"):
             choice = getattr(self.choices, name)
-            if choice and getattr(fact, name, None) == "":
-                fact = replace(fact, **{name: choice})
-        if self.owner and isinstance(fact, Time):
-            fact = replace(fact, who=self.owner, by="")
-        return _told_apart(fact)
+            if choice and name in batch.columns:
+                batch = batch.put(name, [own or choice for own in batch.columns[name]])
+        if self.owner and batch.kind is Time:
+            batch = batch.put("who", [self.owner] * len(batch)).put("by", [""] * len(batch))
+        return batch.each(_told_apart) if batch.kind is Audience else batch
 
 
-def _told_apart(fact: Kept) -> Kept:
+def _told_apart(fact: Audience) -> Audience:
     """A figure with its channel in its identity: a file that names none leaves the place for it open."""
-    is_open = isinstance(fact, Audience) and fact.id.startswith(":")
-    return replace(fact, id=f"{fact.channel}{fact.id}") if is_open else fact
+    return replace(fact, id=f"{fact.channel}{fact.id}") if fact.id.startswith(":") else fact
 
 
 def must_be_here(by: Access, choices: Choices) -> None:

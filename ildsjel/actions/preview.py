@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
 from ildsjel.actions.open_file import UNSAID, Choices, open_file
 from ildsjel.actions.right import KEEPERS, must
 from ildsjel.actions.suggest import Said, labels_of, suggest
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.house import Match
 from ildsjel.facts.kinds import Happened, Kept
 from ildsjel.facts.sentence import Sentence
 from ildsjel.ledger.edited import Edited, edited_in, same_ids
-from ildsjel.ledger.keep import Tally, chunks, weigh
+from ildsjel.ledger.keep import Tally, weigh
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.people.access import Access
 from ildsjel.sources.reading import Skipped
@@ -50,13 +52,13 @@ def preview(*, by: Access, path: Path, name: str, choices: Choices = UNSAID, now
         resolver, tally, labels, placeless = Resolver(by), Tally(), set[Said](), 0
         sample: list[Kept] = []
         edited: list[Edited] = []
-        for chunk in chunks(file.facts(), file.context.today):
-            sample += chunk[: SHOWN - len(sample)]
-            labels |= labels_of(chunk)
-            placeless += sum(_is_placeless(fact) for fact in chunk)
-            found = edited_in(chunk, resolver)
+        for batches in file.facts():
+            sample += islice((fact for batch in batches for fact in batch), SHOWN - len(sample))
+            labels |= labels_of(batches)
+            placeless += sum(map(_placeless, batches))
+            found = edited_in(batches, resolver)
             edited += found
-            weigh(same_ids(chunk, found) if choices.edited == "same" else chunk, resolver, tally)
+            weigh(same_ids(batches, found) if choices.edited == "same" else batches, resolver, tally)
         file.must_hold_something()
         return Preview(
             source=file.source.NAME,
@@ -75,8 +77,11 @@ def preview(*, by: Access, path: Path, name: str, choices: Choices = UNSAID, now
         )
 
 
-def _is_placeless(fact: Kept) -> bool:
-    return isinstance(fact, Happened) and not fact.channel and not fact.under
+def _placeless(batch: Batch) -> int:
+    if not issubclass(batch.kind, Happened):
+        return 0
+    places = zip(batch.columns["channel"], batch.columns["under"], strict=True)
+    return sum(not channel and not under for channel, under in places)
 
 
 def _meanings(labels: set[Said], source: str, resolver: Resolver) -> Iterator[Match]:

@@ -7,8 +7,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from ildsjel.facts.batch import batches
 from ildsjel.facts.kinds import Kept
-from ildsjel.ledger.keep import Tally, chunks, keep
+from ildsjel.ledger.discreet import discreet
+from ildsjel.ledger.gains import gathering
+from ildsjel.ledger.keep import Tally, keep
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.stand import stand
@@ -17,13 +20,11 @@ from ildsjel.people.access import Access
 
 def receive(*, by: Access, facts: Sequence[Kept], source: str, now: datetime) -> Receipt:
     """Keeps `facts` under a receipt of their own, in one transaction."""
-    tally = Tally()
-    with transaction.atomic():
+    tally, today = Tally(), now.astimezone(by.organisation.zone).date()
+    with transaction.atomic(), gathering(by) as gains:
         receipt = open_receipt(by=by, source=source, now=now, read=len(facts))
-        resolver = Resolver(by)
-        for chunk in chunks(facts, now.astimezone(by.organisation.zone).date()):
-            keep(chunk, receipt, resolver, tally)
-        return stand(by, receipt, tally, now=now)
+        keep(discreet(batches(facts), today), receipt, Resolver(by), tally, gains)
+        return stand(by, receipt, tally, now=now, gains=gains)
 
 
 def open_receipt(*, by: Access, source: str, now: datetime, **known: object) -> Receipt:

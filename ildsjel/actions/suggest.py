@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.defaults import ALWAYS
 from ildsjel.facts.house import Channel, House, Initiative, Match, WorkKind
-from ildsjel.facts.kinds import Happened, Kept
+from ildsjel.facts.kinds import Happened
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.people.person import Person
 
@@ -25,10 +26,10 @@ class Said:
     text: str
 
 
-def labels_of(facts: Iterable[Kept]) -> set[Said]:
+def labels_of(batches: Iterable[Batch]) -> set[Said]:
     """Every label the facts carry."""
-    found = {(getattr(fact, "by", ""), fact.under) for fact in facts if isinstance(fact, Happened)}
-    pairs = ((field, text) for said in found for field, text in zip(("by", "under"), said, strict=True))
+    told = [batch.columns for batch in batches if issubclass(batch.kind, Happened)]
+    pairs = {(field, text) for columns in told for field in ("by", "under") for text in set(columns.get(field, ()))}
     return {Said(field, text[:500]) for field, text in pairs if text}
 
 

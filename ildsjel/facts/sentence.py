@@ -6,7 +6,7 @@ The names `sentence` and `plural` are what the message extraction looks for, so 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -55,10 +55,18 @@ class Sentence:
     many: str = ""
     count: int = 0
 
+    def __reduce__(self) -> tuple[Callable[..., Sentence], tuple[object, ...]]:
+        """To be handed from one process to another; a view of a mapping cannot be."""
+        return _unpacked, (self.text, dict(self.values), self.many, self.count)
+
 
 def sentence(text: str, **values: Value) -> Sentence:
     """A sentence with one wording."""
     return Sentence(text, MappingProxyType(values))
+
+
+def _unpacked(text: str, values: dict[str, Value], many: str, count: int) -> Sentence:
+    return Sentence(text, MappingProxyType(values), many, count)
 
 
 def plural(one: str, many: str, n: int, **values: Value) -> Sentence:

@@ -3,7 +3,7 @@
 import gc
 
 from django.apps import AppConfig
-from django.db.models import CharField, DateTimeField
+from django.db.models import CharField, DateField
 
 RARELY = (50_000, 20, 50)
 
@@ -14,10 +14,10 @@ class LedgerConfig(AppConfig):
     name = "ildsjel.ledger"
 
     def ready(self) -> None:
-        """Keys and moments are looked up by the thousand; and garbage is collected rarely, in the whole process."""
+        """Keys, days and moments are looked up by the thousand; and garbage is collected rarely, wherever this is."""
         from ildsjel.ledger.among import Among
 
         # Facts and sums hold no cycles; to look for some among them took a third of a review.
         gc.set_threshold(*RARELY)
         CharField.register_lookup(Among)
-        DateTimeField.register_lookup(Among)
+        DateField.register_lookup(Among)

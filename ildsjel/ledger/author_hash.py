@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import hmac
 import secrets
-from collections.abc import Callable
 from datetime import date, timedelta
 
+from ildsjel.facts.pseudonym import Pseudonym
 from ildsjel.ledger.hash_key import HashKey
 from ildsjel.people.access import Access
 
 YEAR = timedelta(days=365)
 
 
-def author_hash(access: Access, today: date) -> Callable[[str], str]:
+def author_hash(access: Access, today: date) -> Pseudonym:
     """What turns an identity at a platform into this quarter's pseudonym for it."""
     retire_keys(access, today)
     kept, _ = HashKey.objects.of(access).get_or_create(
         organisation=access.organisation, quarter=_quarter(today), defaults={"key": secrets.token_hex(32)}
     )
-    key = bytes.fromhex(kept.key)
-    return lambda identity: hmac.new(key, identity.encode(), "sha256").hexdigest()[:24] if identity else ""
+    return Pseudonym(bytes.fromhex(kept.key))
 
 
 def retire_keys(access: Access, today: date) -> int:

@@ -5,11 +5,12 @@ Only that something was said stays, which way, and whether it asked for a reply.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.happened import Message
-from ildsjel.facts.kinds import Kept
 from ildsjel.insight.needs_reply import reads_as
 from ildsjel.ledger.message import Message as Row
 from ildsjel.people.access import Access
@@ -18,9 +19,15 @@ PUBLIC = ("comment",)
 KEPT_FOR = timedelta(days=730)  # [set]
 
 
-def discreet(fact: Kept, today: date) -> Kept:
-    """The fact as it may be kept today: a message that is private, or old, loses its text after having been read."""
-    if not isinstance(fact, Message) or not fact.text:
+def discreet(batches: Iterable[Batch], today: date) -> list[Batch]:
+    """Facts as they may be kept today: a message that is private, or old, loses its text after having been read."""
+    return [
+        batch.each(lambda fact: _without_text(fact, today)) if batch.kind is Message else batch for batch in batches
+    ]
+
+
+def _without_text(fact: Message, today: date) -> Message:
+    if not fact.text:
         return fact
     if fact.form in PUBLIC and (fact.way == "out" or fact.on >= today - KEPT_FOR):
         return fact

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.happened import Time
-from ildsjel.facts.kinds import Kept
 from ildsjel.ledger import time
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver
@@ -24,14 +24,15 @@ class Edited:
     now: Time
 
 
-def edited_in(chunk: Sequence[Kept], resolver: Resolver) -> list[Edited]:
-    """The chunk's entries that stand here with the same person, place, moment and length, but another id.
+def edited_in(batches: Sequence[Batch], resolver: Resolver) -> list[Edited]:
+    """The entries that stand here with the same person, place, moment and length, but another id.
 
-    An entry whose own id is in the chunk too is another entry, not an earlier wording of this one.
+    An entry whose own id is among them too is another entry, not an earlier wording of this one.
     """
-    fresh = [fact for fact in chunk if isinstance(fact, Time) and fact.at]
-    if not fresh or not _has_files(resolver):
+    told = [batch for batch in batches if batch.kind is Time and any(batch.columns["at"])]
+    if not told or not _has_files(resolver):
         return []
+    fresh = [fact for batch in told for fact in batch if isinstance(fact, Time) and fact.at]
     ids = {fact.id for fact in fresh}
     places = _places(fresh, resolver)
     here = {place: key for key, place in places.items() if key not in ids}
@@ -41,10 +42,12 @@ def edited_in(chunk: Sequence[Kept], resolver: Resolver) -> list[Edited]:
     return [Edited(old[pairs[fact.id]], fact) for fact in fresh if fact.id in pairs]
 
 
-def same_ids(chunk: Sequence[Kept], edited: Sequence[Edited]) -> list[Kept]:
-    """The chunk with each edited entry under the id it has here, so that it becomes a revision."""
+def same_ids(batches: Sequence[Batch], edited: Sequence[Edited]) -> list[Batch]:
+    """The facts with each edited entry under the id it has here, so that it becomes a revision."""
     ids = {pair.now.id: pair.here.id for pair in edited}
-    return [replace(fact, id=ids[fact.id]) if fact.id in ids else fact for fact in chunk]
+    return [
+        batch.put("id", [ids.get(own, own) for own in batch.columns["id"]]) if ids else batch for batch in batches
+    ]
 
 
 def _has_files(resolver: Resolver) -> bool:
@@ -54,7 +57,8 @@ def _has_files(resolver: Resolver) -> bool:
 
 def _places(fresh: Sequence[Time], resolver: Resolver) -> dict[str, tuple[object, ...]]:
     """The place of every entry here that begins at one of the moments, by its key; whole rows may be large."""
-    rows = _current(resolver).filter(at__among=[fact.at for fact in fresh])
+    days, moments = {fact.on for fact in fresh}, [fact.at for fact in fresh]
+    rows = _current(resolver).filter(on__among=days, at__among=moments)
     found = rows.values_list("key", "at", "seconds", "by", "under")
     said = resolver.label_said
     return {

@@ -20,7 +20,10 @@ class State(models.TextChoices):
 
 
 class Receipt(Owned):
-    """Who brought what in, when, from which file; `skipped` and `remarks` are kept as said at the time."""
+    """Who brought what in, when, from which file; `skipped` and `remarks` are kept as said at the time.
+
+    `shifted`: what its facts mean here has changed while it was being written.
+    """
 
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     source = models.CharField(max_length=40)
@@ -36,6 +39,7 @@ class Receipt(Owned):
     replaced = models.PositiveIntegerField(default=0)
     size = models.PositiveBigIntegerField(default=0)
     done = models.PositiveBigIntegerField(default=0)
+    shifted = models.BooleanField(default=False)
     first_on = models.DateField(null=True, blank=True)
     last_on = models.DateField(null=True, blank=True)
     skipped = models.JSONField(default=list)

@@ -13,6 +13,7 @@ from ildsjel.ledger.resum import resum
 from ildsjel.ledger.retell import retell
 from ildsjel.ledger.revision import Revision
 from ildsjel.ledger.rows import MODELS
+from ildsjel.ledger.shift import shift
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
@@ -26,6 +27,7 @@ def reresolve(access: Access, label: Label | None = None) -> int:
     Runs inside the caller's transaction.
     """
     next_version(access)
+    shift(access)
     resolver = Resolver(access)
     moved = 0
     for model in MODELS.values():

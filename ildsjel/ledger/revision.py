@@ -37,7 +37,7 @@ class Revision(Owned):
     channel = models.CharField(max_length=40, blank=True)
     initiative = models.CharField(max_length=60, blank=True)
     fixed = models.CharField(max_length=60, blank=True)
-    under = models.ForeignKey(Label, on_delete=models.RESTRICT, null=True, related_name="+")
+    under = models.ForeignKey(Label, on_delete=models.RESTRICT, null=True, related_name="+", db_index=False)
     x = models.JSONField(default=list)
 
     objects = Revisions.as_manager()

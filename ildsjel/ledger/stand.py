@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max
 
+from ildsjel.ledger.gains import Gains
 from ildsjel.ledger.keep import Tally
 from ildsjel.ledger.message import Message
 from ildsjel.ledger.receipt import Receipt, State
@@ -32,17 +33,25 @@ class Undone:
     kept: int
 
 
-def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime) -> Receipt:
-    """Makes an open receipt count, and with it every fact under it, in one transaction."""
+def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime, gains: Gains | None = None) -> Receipt:
+    """Makes an open receipt count, and with it every fact under it, in one transaction; `gains` are what its own
+    entries come to, if it has any."""
     with transaction.atomic():
-        next_version(access)
-        older = sum(_supersede(access, model, receipt) for model in tally.models)
+        # Where nothing was here, and nothing else has come to count meanwhile, there is nothing older to look for.
+        version = next_version(access)
+        is_all_new = not tally.known and not tally.replaced and version - 1 == tally.since
+        older = 0 if is_all_new else sum(_supersede(access, model, receipt) for model in tally.models)
+        receipt.refresh_from_db(fields=["shifted"])
         receipt.state = State.STANDING
         receipt.new, receipt.known, receipt.replaced = tally.new, tally.known, tally.replaced
         receipt.first_on, receipt.last_on = tally.first_on, tally.last_on
         receipt.touched_at = now
         receipt.save()
-        _derive(access, receipt, tally.models, has_older=older > 0)
+        if older or receipt.shifted:
+            resum(access, _days(access, receipt))
+        elif gains:
+            gains.add()
+        _retell(access, receipt)
     return receipt
 
 
@@ -53,7 +62,8 @@ def take_back(access: Access, receipt: Receipt, *, now: datetime) -> Undone:
         receipt.state, receipt.undone_at = State.UNDONE, now
         receipt.save(update_fields=["state", "undone_at"])
         counts = [_reveal(access, model, receipt) for model in KEPT]
-        _derive(access, receipt, KEPT)
+        resum(access, _days(access, receipt))
+        _retell(access, receipt)
     return Undone(*(sum(column) for column in zip(*counts, strict=True)))
 
 
@@ -92,18 +102,15 @@ def _same(access: Access, model: type, receipt: Receipt, behind: list[int]) -> i
     )
 
 
-def _days(access: Access, receipt: Receipt, *, has_older: bool) -> list[date]:
+def _days(access: Access, receipt: Receipt) -> Iterable[date]:
     """Every day on which any reading of the receipt's facts lies: a corrected entry may have moved."""
     own = Time.objects.of(access).filter(receipt=receipt)
-    rows = Time.objects.of(access).filter(key__in=own.values("key")) if has_older else own
-    return list(rows.values_list("on", flat=True).distinct())
+    rows = Time.objects.of(access).filter(key__in=own.values("key"))
+    return rows.values_list("on", flat=True).distinct()
 
 
-def _derive(access: Access, receipt: Receipt, models: Container[type], *, has_older: bool = True) -> None:
-    """Renews what is worked out of the facts in `models` that the receipt holds."""
-    if Time in models:
-        resum(access, _days(access, receipt, has_older=has_older))
-    told = Message in models and Message.objects.of(access).filter(receipt=receipt).exists()
+def _retell(access: Access, receipt: Receipt) -> None:
+    """Works conversations out again, where the receipt holds messages or opening hours."""
     hours = Statement.objects.of(access).filter(receipt=receipt, kind="hours")
-    if told or (Statement in models and hours.exists()):
+    if Message.objects.of(access).filter(receipt=receipt).exists() or hours.exists():
         retell(access)

@@ -1,10 +1,13 @@
 """Ready-made sums, kept in the same transaction as what they sum."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from ildsjel.ledger.gate import Owned
 from ildsjel.ledger.label import Label
 from ildsjel.people.person import Person
+
+PERSON = (Coalesce("who", 0), Coalesce("label", 0))
 
 
 class DaySum(Owned):
@@ -46,7 +49,9 @@ class WorkSum(Owned):
     seconds = models.PositiveBigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["organisation", "block"])]
+        constraints = [
+            models.UniqueConstraint("organisation", "block", *PERSON, "initiative", "kind", name="one_work_sum")
+        ]
 
 
 class PersonDay(Owned):
@@ -62,7 +67,7 @@ class PersonDay(Owned):
     lag = models.BigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["organisation", "on"])]
+        constraints = [models.UniqueConstraint("organisation", "on", *PERSON, name="one_person_day")]
 
 
 class TalkSum(Owned):

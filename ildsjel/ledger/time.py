@@ -26,5 +26,4 @@ class Time(Revision):
         indexes = [
             *Revision.Meta.indexes,
             models.Index(fields=["organisation", "who", "on"], name="time_by_person"),
-            models.Index(fields=["organisation", "at"], name="time_by_moment"),
         ]

@@ -101,7 +101,7 @@ def daily(table: Table, context: Context, series: Series) -> Iterator[Found]:
         elif found is None:
             yield Skipped(row.line, not_a_day(row["day"]))
         else:
-            months.note(found.day)
+            months.note([found.day])
             yield from _once(columns.figures(row, found.day, context, series), row, met)
     yield from months.remarks()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ildsjel.facts.sentence import plural
@@ -17,9 +17,9 @@ class Months:
     def __init__(self) -> None:
         self._days: set[date] = set()
 
-    def note(self, day: date) -> None:
-        """There is something on this day."""
-        self._days.add(day)
+    def note(self, days: Iterable[date]) -> None:
+        """There is something on these days."""
+        self._days.update(days)
 
     def remarks(self) -> Iterator[Remark]:
         """One remark if there is a gap."""

@@ -4,7 +4,8 @@ A source is a package in this folder. Its docstring tells a person where to find
 
 - `NAME`, the folder's name;
 - `recognises(head)`: is this file one of mine, judged by its name and beginning;
-- `read(data, context)`: facts one at a time, with `Skipped` for a row left out and `Remark` about the whole file.
+- `read(data, context)`: facts, one at a time or as batches, with `Skipped` for a row left out and `Remark` about
+  the whole file.
 
 A file that cannot be trusted is refused as a whole by raising `Unreadable`, which may happen after the first
 facts have come out: whoever keeps facts keeps none of them until the reading has ended.
@@ -18,6 +19,7 @@ from datetime import date
 from typing import BinaryIO, Protocol
 from zoneinfo import ZoneInfo
 
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.kinds import Fact
 from ildsjel.facts.sentence import Sentence, sentence
 
@@ -83,7 +85,7 @@ class Remark:
     says: Sentence
 
 
-Found = Fact | Skipped | Remark
+Found = Fact | Batch | Skipped | Remark
 
 
 class Source(Protocol):
@@ -106,6 +108,10 @@ class Unreadable(Exception):
         self.says = says
         self.line = line
 
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[object, ...]]:
+        """To be handed from one process to another."""
+        return type(self), (self.says, self.line)
+
 
 class LeftOut(Exception):
     """A row that cannot be a fact, and why: raised while a reader makes one, told as Skipped with the row's line."""
@@ -124,3 +130,7 @@ class AskDayOrder(Unreadable):
         self.example = example
         self.dmy = dmy
         self.mdy = mdy
+
+    def __reduce__(self) -> tuple[type[AskDayOrder], tuple[object, ...]]:
+        """To be handed from one process to another."""
+        return type(self), (self.example, self.line, self.dmy, self.mdy)

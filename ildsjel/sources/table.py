@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import islice
 
 from ildsjel.facts.sentence import sentence
@@ -15,7 +15,7 @@ from ildsjel.sources.columns import Layout
 from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.header import Header, find_header, is_note, unwrapped
 from ildsjel.sources.reading import Data, Remark, Skipped, Unreadable
-from ildsjel.sources.row import Row, row_maker
+from ildsjel.sources.row import COLUMN, HEAVIEST, MOST, Places, Row, Rows
 from ildsjel.sources.table_words import broken, cut_off, stands_twice
 from ildsjel.sources.totals import is_total
 
@@ -41,7 +41,7 @@ class Table:
         self.remarks: tuple[Remark, ...] = ()
         self._places = {field: places[0] for field, places in self._header.places.items()}
         self._places |= self._settled({field: p for field, p in self._header.places.items() if len(p) > 1})
-        self._make = row_maker(self._header.cells, self._places)
+        self._fields = Places(self._header.cells, self._places)
 
     def __contains__(self, field: str) -> bool:
         return field in self._places
@@ -53,9 +53,28 @@ class Table:
 
     def rows(self) -> Iterator[Row | Skipped]:
         """The rows below the header, without totals, descriptions, blank rows and what follows after the table."""
-        return self._rows(self._make)
+        for found in self._cells():
+            yield found if isinstance(found, Skipped) else self._fields.row(*found)
 
-    def _rows(self, make: Callable[[int, list[str]], Row]) -> Iterator[Row | Skipped]:
+    def by_columns(self) -> Iterator[Rows | Skipped]:
+        """The rows, a thousand at a time and fewer where they are heavy; those left out come before the others."""
+        most = max(1, min(MOST, HEAVIEST // (COLUMN * max(1, len(self._fields.others)))))
+        lines: list[int] = []
+        records: list[list[str]] = []
+        begun = 0
+        for found in self._cells():
+            if isinstance(found, Skipped):
+                yield found
+                continue
+            lines.append(found[0])
+            records.append(found[1])
+            if len(lines) == most or self._data.file.tell() - begun > HEAVIEST:
+                yield self._fields.rows(lines, records)
+                lines, records, begun = [], [], self._data.file.tell()
+        if lines:
+            yield self._fields.rows(lines, records)
+
+    def _cells(self) -> Iterator[tuple[int, list[str]] | Skipped]:
         width = len(self._header.cells)
         first, after_blank = True, False
         for line, cells, is_whole in self._records():
@@ -66,7 +85,7 @@ class Table:
             elif len(cells) < width and not is_whole and not after_blank:
                 raise Unreadable(cut_off(), line)
             elif not self._is_noise(cells, first=first, after_blank=after_blank):
-                yield make(line, cells) if len(cells) == width else self._uneven(make, line, cells)
+                yield (line, cells) if len(cells) == width else self._evened(line, cells)
                 first = after_blank = False
 
     def column(self, field: str) -> Generator[tuple[int, str], None, None]:
@@ -103,10 +122,10 @@ class Table:
         if not twice:
             return {}
         values = {place: 0 for places in twice.values() for place in places}
-        for row in self._rows(row_maker(self._header.cells, {str(place): place for place in values})):
-            if isinstance(row, Row):
+        for found in self._cells():
+            if not isinstance(found, Skipped):
                 for place in values:
-                    values[place] += row[str(place)] not in ("", "0", "-", "--")
+                    values[place] += found[1][place].strip() not in ("", "0", "-", "--")
         self.remarks += (stands_twice(self._header.cells[places[0]].strip() for places in twice.values()),)
         return {field: max(places, key=lambda p: (values[p], -p)) for field, places in twice.items()}
 
@@ -152,12 +171,12 @@ class Table:
         place = self._places.get(self._layout.dated)
         return place is None or len(cells) <= place or not cells[place] or bool(re.search("[0-9]", cells[place]))
 
-    def _uneven(self, make: Callable[[int, list[str]], Row], line: int, cells: list[str]) -> Row | Skipped:
+    def _evened(self, line: int, cells: list[str]) -> tuple[int, list[str]] | Skipped:
         """A row with more cells than there are columns, or fewer."""
         width = len(self._header.cells)
         if any(cell.strip() for cell in cells[width:]):
             return Skipped(line, sentence("This row has more cells than there are columns."))
-        return make(line, cells[:width] + [""] * (width - len(cells)))
+        return line, cells[:width] + [""] * (width - len(cells))
 
 
 def tables(data: Data, layout: Layout) -> Iterator[Table]:

@@ -13,6 +13,7 @@ from ildsjel.actions.open_file import UNSAID, open_file
 from ildsjel.actions.take_up import TRIES, take_up, try_again
 from ildsjel.actions.tidy import tidy
 from ildsjel.actions.upload import CUT_OFF, KEPT_FOR, accept, merge, take, why_stopped
+from ildsjel.ledger.gains import gathering
 from ildsjel.ledger.keep import Tally, keep
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.resolver import Resolver
@@ -68,8 +69,9 @@ def test_what_a_worker_had_begun_goes_back_and_is_done_by_another(cast, queue):
 def test_rows_of_the_first_try_do_not_count_as_known_in_the_second(cast, queue):
     upload = accepted(cast.kari)
     with open_file(TOGGL, TOGGL.name, by=cast.kari, choices=UNSAID, now=NOW) as file:
-        kept = list(file.facts())
-    keep(kept[:2], upload.receipt, Resolver(cast.kari), Tally())
+        kept = [batch.at([0, 1]) for batch in next(file.facts())]
+    with gathering(cast.kari) as gains:
+        keep(kept, upload.receipt, Resolver(cast.kari), Tally(), gains)
     work(begin(upload, "w2"))
     receipt = standing(cast.kari).get()
     assert (receipt.new, receipt.known, Time.objects.of(cast.kari).count()) == (4, 0, 4)

@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ildsjel.actions.receive import open_receipt, receive
+from ildsjel.facts.batch import batches
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Seconds, Spend, Time
-from ildsjel.ledger.keep import Tally, chunks, keep
+from ildsjel.ledger.gains import gathering
+from ildsjel.ledger.keep import Tally, keep
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.revision import Revision
 from ildsjel.ledger.rows import MODELS, fact_of
@@ -57,9 +59,10 @@ def test_a_fact_comes_back_as_it_was(cast, fact):
 def test_one_met_twice_in_a_file_counts_as_its_first_reading_however_far_apart(cast):
     told = [Time(on=DAY, seconds=Seconds(60 * n), id=f"t:{min(n, 3)}") for n in (1, 3, 2, 4, 5)]
     receipt, resolver, tally = open_receipt(by=cast.kari, source="toggl", now=NOW), Resolver(cast.kari), Tally()
-    for chunk in chunks(told, DAY, size=2):
-        keep(chunk, receipt, resolver, tally)
-    stand(cast.kari, receipt, tally, now=NOW)
+    with gathering(cast.kari) as gains:
+        for start in range(0, len(told), 2):
+            keep(batches(told[start : start + 2]), receipt, resolver, tally, gains)
+        stand(cast.kari, receipt, tally, now=NOW, gains=gains)
     assert (tally.new, tally.known + tally.replaced) == (3, 2)
     assert {row.key: row.seconds for row in _current(cast, Time)} == {"t:1": 60, "t:2": 120, "t:3": 180}
 
@@ -67,8 +70,10 @@ def test_one_met_twice_in_a_file_counts_as_its_first_reading_however_far_apart(c
 def test_the_period_of_a_file_is_that_of_all_its_chunks(cast):
     days = [date(2026, 3, 4), date(2026, 3, 1), date(2026, 3, 3), date(2026, 3, 9)]
     receipt, tally = open_receipt(by=cast.kari, source="toggl", now=NOW), Tally()
-    for chunk in chunks([Time(on=day, seconds=Seconds(60), id=f"t:{day}") for day in days], DAY, size=2):
-        keep(chunk, receipt, Resolver(cast.kari), tally)
+    told = [Time(on=day, seconds=Seconds(60), id=f"t:{day}") for day in days]
+    with gathering(cast.kari) as gains:
+        for start in (0, 2):
+            keep(batches(told[start : start + 2]), receipt, Resolver(cast.kari), tally, gains)
     assert (tally.first_on, tally.last_on) == (date(2026, 3, 1), date(2026, 3, 9))
 
 

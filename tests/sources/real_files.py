@@ -17,7 +17,7 @@ def found(name, source):
         data = open_data(file, (DATA / name).name)
         reader = find(Head.of(data))
         assert source == reader.NAME
-        return list(reader.read(data, samples.CONTEXT))
+        return samples.one_by_one(reader.read(data, samples.CONTEXT))
 
 
 def facts(name, source, kind):

@@ -4,6 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+from ildsjel.facts.batch import Batch
 from ildsjel.facts.kinds import Happened
 from ildsjel.facts.text import write_line
 from ildsjel.sources.archive import open_data
@@ -25,7 +26,12 @@ def shared_data():
 
 def read(source, path, context=CONTEXT):
     with path.open("rb") as file:
-        return list(source.read(open_data(file, path.name), context))
+        return one_by_one(source.read(open_data(file, path.name), context))
+
+
+def one_by_one(found):
+    """What a source finds, each fact by itself."""
+    return [one for some in found for one in (some if isinstance(some, Batch) else [some])]
 
 
 def real(source, name):
@@ -36,9 +42,9 @@ def real(source, name):
 
 
 def told(source, path, context=CONTEXT):
-    """The lines; a refusal takes back all that came before it."""
+    """The lines, facts before what is said of the file; a refusal takes back all that came before it."""
     try:
-        return [_line(found) for found in read(source, path, context)]
+        return sorted(map(_line, read(source, path, context)), key=lambda line: line.startswith("# "))
     except Unreadable as refused:
         return [f"# refused {refused.line} {say(refused.says)}"]
 

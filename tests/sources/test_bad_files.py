@@ -66,7 +66,7 @@ THORNS = [b'"', b",", b"\n", b"\0", b"\xff", b"\xc3", b"9" * 50, b"-", b";"]
 def taken(source, content):
     """What came out, with every sentence and fact written to see that it can be."""
     try:
-        found = list(source.read(Data.of(io.BytesIO(content), "file"), samples.CONTEXT))
+        found = samples.one_by_one(source.read(Data.of(io.BytesIO(content), "file"), samples.CONTEXT))
     except Unreadable as refused:
         assert samples.say(refused.says)
         return None

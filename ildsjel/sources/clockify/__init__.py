@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ildsjel.facts.happened import Time
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.durations import lasted
-from ildsjel.sources.entry import NAMES, Entries
+from ildsjel.sources.entry import NAMES, Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head, Unreadable
-from ildsjel.sources.row import Row
 from ildsjel.sources.table import Table
 
 NAME = "clockify"
@@ -41,19 +39,12 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     """A Time for every row. Raises Unreadable, or AskDayOrder when the dates can be read in two ways."""
     head = Head.of(data)
     if has_table(head, DETAILED):
-        yield from Entries(Table(data, DETAILED), NAME, "start_date", context).read(_entry)
+        entries = Entries(Table(data, DETAILED), NAME, "start_date", context)
+        yield from entries.read(lambda rows: Times(entries.began(rows), each(lasted, rows["duration"])))
     elif has_table(head, SUMMARY) or not has_table(head, DAYLESS):
-        yield from Entries(Table(data, SUMMARY), NAME, "date", context).read(_day)
+        entries = Entries(Table(data, SUMMARY), NAME, "date", context)
+        yield from entries.read(lambda rows: Times(entries.days(rows), each(lasted, rows["duration"])))
     else:
         raise Unreadable(
             sentence("This summary has no days in it. Choose Detailed in Clockify, and export the same period again.")
         )
-
-
-def _entry(row: Row, entries: Entries) -> Time:
-    start = entries.began(row["start_date"], row["start_time"])
-    return entries.entry(row, start, lasted(row["duration"]))
-
-
-def _day(row: Row, entries: Entries) -> Time:
-    return entries.entry(row, entries.day(row["date"]), lasted(row["duration"]))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ildsjel.facts.happened import Time
+from ildsjel.facts.happened import Seconds
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.durations import counted
-from ildsjel.sources.entry import NAMES, Entries
+from ildsjel.sources.entry import NAMES, Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head
-from ildsjel.sources.row import Row
+from ildsjel.sources.row import Rows
 from ildsjel.sources.table import Table
 
 NAME = "harvest"
@@ -39,9 +39,13 @@ def recognises(head: Head) -> bool:
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Time for every row. Raises Unreadable, or AskDayOrder when the dates can be read in two ways."""
-    yield from Entries(Table(data, LAYOUT), NAME, "date", context).read(_entry)
+    entries = Entries(Table(data, LAYOUT), NAME, "date", context)
+    yield from entries.read(lambda rows: Times(entries.days(rows), each(_hours, rows["hours"]), by=_names(rows)))
 
 
-def _entry(row: Row, entries: Entries) -> Time:
-    name = f"{row['first_name']} {row['last_name']}".strip()
-    return entries.entry(row, entries.day(row["date"]), counted(row["hours"], 3600), by=name)
+def _hours(text: str) -> Seconds:
+    return counted(text, 3600)
+
+
+def _names(rows: Rows) -> list[str]:
+    return [" ".join(names).strip() for names in zip(rows["first_name"], rows["last_name"], strict=True)]

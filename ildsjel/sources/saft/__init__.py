@@ -40,7 +40,7 @@ def read(data: Data, context: Context) -> Iterator[Found]:
             yield Skipped(line, left_out.why)
             continue
         for spend in found:
-            months.note(spend.on)
+            months.note([spend.on])
         yield from found
     books.must_add_up()
     yield from books.remarks()

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
-from ildsjel.facts.happened import Seconds, Time
+from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources import clockify, harvest, toggl
 from ildsjel.sources.dates import When, when
 from ildsjel.sources.durations import counted, duration
-from ildsjel.sources.entry import Entries
+from ildsjel.sources.entry import Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.label import somebody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
-from ildsjel.sources.row import Row
+from ildsjel.sources.row import Row, Rows
 from ildsjel.sources.table import Table
 from ildsjel.sources.time_table.names import BY_DAY, BY_START
 
@@ -38,17 +39,38 @@ def recognises(head: Head) -> bool:
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Time for every row. Raises Unreadable, or AskDayOrder when the dates can be read in two ways."""
     layout = BY_START if has_table(Head.of(data), BY_START) and not has_table(Head.of(data), BY_DAY) else BY_DAY
-    yield from Entries(Table(data, layout), NAME, layout.dated, context).read(_entry)
+    entries = Entries(Table(data, layout), NAME, layout.dated, context)
+
+    def times(rows: Rows) -> Times:
+        start = each(partial(_start, entries), rows)
+        end = list(map(partial(_end, entries), rows, start))
+        return Times(start, each(_length, rows, start, end), end.__getitem__, by=list(map(_by, rows)))
+
+    yield from entries.read(times)
 
 
-def _entry(row: Row, entries: Entries) -> Time:
-    start = _moment(row["start"], row["day"], entries.order) or entries.day(row["day"] or row["start"])
-    end = _moment(row["end"], row["day"] or f"{start.day}", entries.order if row["day"] else "ymd")
+def _start(entries: Entries, row: Row) -> When:
+    return _moment(row["start"], row["day"], entries.order) or entries.day(row["day"] or row["start"])
+
+
+def _end(entries: Entries, row: Row, start: When | LeftOut) -> When | None:
+    if isinstance(start, LeftOut):
+        return None
+    return _moment(row["end"], row["day"] or f"{start.day}", entries.order if row["day"] else "ymd")
+
+
+def _length(row: Row, start: When | LeftOut, end: When | None) -> Seconds:
+    if isinstance(start, LeftOut):
+        raise start
     found = (_written(row), _between(start, end))
     seconds = next((one for one in found if one is not None), None)
     if seconds is None:
         raise LeftOut(_why(row["duration"]))
-    return entries.entry(row, start, seconds, end=end, by=somebody(row["user"] or row["name"], row["email"]))
+    return seconds
+
+
+def _by(row: Row) -> str:
+    return somebody(row["user"] or row["name"], row["email"])
 
 
 def _moment(cell: str, day: str, order: str) -> When | None:

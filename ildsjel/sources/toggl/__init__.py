@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ildsjel.facts.happened import Time
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.durations import lasted
-from ildsjel.sources.entry import NAMES, Entries
+from ildsjel.sources.entry import NAMES, Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head
-from ildsjel.sources.row import Row
 from ildsjel.sources.table import Table
 
 NAME = "toggl"
@@ -33,9 +31,5 @@ def recognises(head: Head) -> bool:
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Time for every entry. Raises Unreadable, or AskDayOrder when the dates can be read in two ways."""
-    yield from Entries(Table(data, LAYOUT), NAME, "start_date", context).read(_entry)
-
-
-def _entry(row: Row, entries: Entries) -> Time:
-    start = entries.began(row["start_date"], row["start_time"])
-    return entries.entry(row, start, lasted(row["duration"]))
+    entries = Entries(Table(data, LAYOUT), NAME, "start_date", context)
+    yield from entries.read(lambda rows: Times(entries.began(rows), each(lasted, rows["duration"])))

@@ -6,11 +6,12 @@ import socket
 import subprocess
 import time
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from urllib.request import urlopen
 
 import pytest
 
+from ildsjel.facts.period import monday
 from ildsjel.surfaces.show.words import QUESTIONS
 from tests.surfaces.home import COMMAND, LEADER, PERIOD, SAMPLES
 
@@ -35,6 +36,15 @@ def test_log_says_back_what_it_understood(home):
     first, undo = told.stdout.splitlines()
     assert first.startswith("6 min · Facebook") and "ildsjel undo" in undo
     assert "6 min" in home.run("log", "fb", "6", ILDSJEL_AS=LEADER).stdout
+
+
+def test_log_tells_what_a_learning_plan_asks_of_the_week(home):
+    begun = monday(TODAY) - timedelta(days=7)
+    (home.data / "plan.facts").write_text(f'{begun} plan daily 6h00 blocks="2h30,13h00,6h00" by=kari id=p1\n')
+    assert home.run("facts", "--load", home.data / "plan.facts").returncode == 0
+    *_, plan, own = home.run("log", "fb 6", "--as", LEADER).stdout.splitlines()
+    assert plan.startswith("This week: about 2.5 hours together") and own == "You have logged 6 min of it so far."
+    assert len(home.json("log", "fb 6", "--as", LEADER)) > 2
 
 
 def test_log_gives_its_entry_to_other_programs(home):

@@ -66,7 +66,7 @@ def _until(weeks: Weeks, terms: Terms, coming: tuple[float, ...]) -> int:
     longer = replace(weeks, hours=tuple(map(float, hours)), value=tuple(map(float, value)), followers=followers)
     found = ends(told)
     limits = [limits_at(longer, terms, known + more_weeks[row]) for row in found.weeks]
-    for row, reading in zip(found.weeks, read(shapes, told, found, limits), strict=True):
+    for row, reading in zip(found.weeks, read(shapes, found, limits), strict=True):
         settled = reading.worth_low > terms.cost or reading.worth_high < terms.cost
         if settled or reading.regret <= CHEAP * terms.cost * terms.planned:
             return TRIED[row]

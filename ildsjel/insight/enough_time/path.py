@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from ildsjel.insight.enough_time.curve import NetCurve, net_curve
 from ildsjel.insight.enough_time.evidence import Sums, summed, weighed
 from ildsjel.insight.enough_time.grid import Grid, grid
 from ildsjel.insight.enough_time.plan import RECENT, Levels, levels
-from ildsjel.insight.enough_time.reading import Limits, Reading, read
+from ildsjel.insight.enough_time.reading import Limits, Reading, middle, read
 from ildsjel.insight.enough_time.viral import clipped
 
 FIRST = 8
@@ -51,7 +51,8 @@ class Week:
     """What a week says, and the statement that is shown: one is kept until it has had no support for four weeks.
 
     `why` says why nothing can be said (weeks, posts, messages, followers, hours, variation), with `have` and `need`;
-    `now` is the mean hours of the last weeks; `reading` is there when the curves were looked at and one of them fits.
+    `now` is the mean hours of the last weeks; `reading` is there when the curves were looked at and one of them fits,
+    and always says a number in the last week and in the one whose statement is shown.
     """
 
     number: int
@@ -97,8 +98,10 @@ def path(weeks: Weeks, terms: Terms) -> Path:
     numbers = range(min(FIRST, len(hours)), len(hours) + 1)
     unread = {week.number: week for number in numbers if (week := _lacking(weeks, kept, number))}
     seen = _read(weeks, terms, shapes, sums, [number for number in numbers if number not in unread])
-    found = tuple(_latched(unread.get(number) or seen[number] for number in numbers))
-    limits, spoken = limits_at(weeks, terms, len(hours)), _spoken(found)
+    found = tuple(_latched([unread.get(number) or seen[number] for number in numbers]))
+    limits, told = limits_at(weeks, terms, len(hours)), {_spoken(found).number, len(hours)}
+    found = tuple(_closely(weeks, terms, shapes, sums, w) if w.number in told else w for w in found)
+    spoken = _spoken(found)
     return Path(
         weeks=found,
         surplus=tuple(map(float, surplus)),
@@ -128,14 +131,14 @@ def limits_at(weeks: Weeks, terms: Terms, number: int) -> Limits:
     )
 
 
-def _latched(found: Iterable[Week]) -> Iterator[Week]:
+def _latched(found: list[Week]) -> Iterator[Week]:
     """Each week with the statement that is shown in it; another statement takes its place at once."""
     shown, unsupported = "cannot", 0
     for week in found:
         unsupported = unsupported + 1 if week.status == "cannot" else 0
         if week.status != "cannot" or unsupported >= LATCH:
             shown = week.status
-        yield replace(week, shown=shown)
+        yield week if week.shown == shown else replace(week, shown=shown)
 
 
 def _read(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, numbers: list[int]) -> dict[int, Week]:
@@ -143,14 +146,21 @@ def _read(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, numbers: list[in
     seen = {number: Week(number=number, status="changed", shown="changed") for number in numbers}
     for since in range(0, len(numbers), TOGETHER):
         some = numbers[since : since + TOGETHER]
-        told = weighed(sums, [number - 1 for number in some])
-        found = ends(told)
+        found = ends(weighed(sums, [number - 1 for number in some]))
         fitting = [some[week] for week in found.weeks]
         limits = [limits_at(weeks, terms, number) for number in fitting]
-        for number, at, reading in zip(fitting, limits, read(shapes, told, found, limits), strict=True):
+        for number, at, reading in zip(fitting, limits, read(shapes, found, limits), strict=True):
             status = reading.status
             seen[number] = Week(number=number, status=status, shown=status, now=at.now, reading=reading)
     return seen
+
+
+def _closely(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, week: Week) -> Week:
+    """The week with a number to say."""
+    if week.reading is None or week.reading.number is not None:
+        return week
+    told, limits = weighed(sums, [week.number - 1]), limits_at(weeks, terms, week.number)
+    return replace(week, reading=replace(week.reading, number=middle(shapes, told, limits, week.reading)))
 
 
 def _curve(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, number: int) -> NetCurve:

@@ -13,7 +13,7 @@ import numpy as np
 
 from ildsjel.insight.enough_time.confidence import Ends
 from ildsjel.insight.enough_time.evidence import Evidence
-from ildsjel.insight.enough_time.grid import Floats, Grid, Places
+from ildsjel.insight.enough_time.grid import Floats, Grid
 
 POINTS = 33
 CHEAP = 0.25
@@ -36,22 +36,30 @@ class Limits:
 
 @dataclass(frozen=True)
 class Reading:
-    """`low` to `high` hours are enough (`open_top` where the top was not found under the cap); `enough` is the one
-    number that is said. The next hour is worth from `worth_low` to `worth_high` kroner. `best` is the hours at which
-    being wrong costs least, at most `regret` kroner a week."""
+    """`low` to `high` hours are enough (`open_top` where the top was not found under the cap); `number` is the one
+    that is said, None where there is no answer and `middle` has not been asked for. The next hour is worth from
+    `worth_low` to `worth_high` kroner. `best` is the hours at which being wrong costs least, at most `regret` kroner
+    a week."""
 
     status: str
     low: float
     high: float
     open_top: bool
-    enough: float
+    number: float | None
     worth_low: float
     worth_high: float
     best: float
     regret: float
 
+    @property
+    def enough(self) -> float:
+        """The number that is said. Raises ValueError where it has not been asked for."""
+        if self.number is None:
+            raise ValueError("this week is not spoken of")
+        return self.number
 
-def read(grid: Grid, told: Evidence, found: Ends, limits: Sequence[Limits]) -> tuple[Reading, ...]:
+
+def read(grid: Grid, found: Ends, limits: Sequence[Limits]) -> tuple[Reading, ...]:
     """The readings of the weeks of `found`, each with its limits; the cost of an hour is the same in all."""
     if found.is_empty:
         return ()
@@ -70,10 +78,10 @@ def read(grid: Grid, told: Evidence, found: Ends, limits: Sequence[Limits]) -> t
     is_narrow = (high <= np.maximum(NARROW * low, low + HOURS)) & ~(open_top & (cap < ceiling))
     is_answer = is_narrow | (regret <= CHEAP * cost * planned)
     status = np.select([is_answer, worth_low > cost, worth_high < cost], ["answer", "more", "less"], "cannot")
-    middle = np.clip(_middle(grid, told, found.weeks, grown, cost), low, high)
-    enough = np.where(is_answer, best, middle)
-    lines = (status, low, high, open_top, enough, worth_low, worth_high, best, regret)
-    return tuple(Reading(*week) for week in zip(*(line.tolist() for line in lines), strict=True))
+    number = [hours if is_sure else None for hours, is_sure in zip(best.tolist(), is_answer.tolist(), strict=True)]
+    range_of = (line.tolist() for line in (status, low, high, open_top))
+    worth_of = (line.tolist() for line in (worth_low, worth_high, best, regret))
+    return tuple(Reading(*week) for week in zip(*range_of, number, *worth_of, strict=True))
 
 
 def only(grid: Grid, found: Ends) -> Grid:
@@ -95,13 +103,13 @@ def _regret(
     return np.take_along_axis(points, least, 0)[0], np.take_along_axis(worst, least, 0)[0]
 
 
-def _middle(grid: Grid, told: Evidence, weeks: Places, grown: Floats, cost: float) -> Floats:
-    """The median of X of each week over shapes, drifts and slabs, each by its evidence."""
-    log = told.log_evidence[weeks].reshape(len(weeks), -1)
-    weight = np.exp(log - log.max(axis=1, keepdims=True))
-    heights = np.maximum(told.best[weeks], 0) * grown[:, None, None, None] ** grid.growth / grid.height
-    hours = grid.enough(heights, cost).reshape(len(weeks), -1)
-    order = np.argsort(hours, axis=1, kind="stable")
-    reached = np.cumsum(np.take_along_axis(weight, order, axis=1), axis=1)
-    half = (reached >= reached[:, -1:] / 2).argmax(axis=1)[:, None]
-    return np.take_along_axis(hours, np.take_along_axis(order, half, axis=1), axis=1)[:, 0]
+def middle(grid: Grid, told: Evidence, limits: Limits, reading: Reading) -> float:
+    """The median of X over shapes, drifts and slabs, each by its evidence, in the range of the one week that is
+    told: the number to say where there is no answer. To weigh them takes as long as the rest of a reading."""
+    log = told.log_evidence.ravel()
+    heights = np.maximum(told.best, 0) * limits.grown**grid.growth / grid.height
+    hours = grid.enough(heights, limits.cost).ravel()
+    order = np.argsort(hours, kind="stable")
+    reached = np.cumsum(np.exp(log - log.max())[order])
+    half = (reached >= reached[-1] / 2).argmax()
+    return float(np.clip(hours[order[half]], reading.low, reading.high))

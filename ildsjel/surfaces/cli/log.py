@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -10,10 +11,13 @@ from django.utils import timezone
 from ildsjel.actions.log_time import TwoReadings, log_time
 from ildsjel.actions.right import Refused
 from ildsjel.facts.happened import Time
-from ildsjel.facts.sentence import Name, Quantity, Value, sentence
+from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
 from ildsjel.facts.text import write_line
+from ildsjel.ledger.plans import own_part, running_plan
+from ildsjel.people.access import Access
 from ildsjel.surfaces.cli.acting import As, Json, Lang, Org, acting, print_json, refusing, speaker_for
 from ildsjel.surfaces.show.fact_json import fact_json
+from ildsjel.surfaces.show.plan_words import own_so_far, this_week
 from ildsjel.surfaces.show.speaker import Speaker
 
 
@@ -44,6 +48,18 @@ def log(
         typer.echo(echo(logged.entry, speaker))
         undo = sentence("Undo with: ildsjel undo {receipt}", receipt=str(logged.receipt.pk))
         typer.echo(speaker.say(undo))
+        for says in _of_plan(access, logged.entry):
+            typer.echo(speaker.say(says))
+
+
+def _of_plan(access: Access, entry: Time) -> Iterator[Sentence]:
+    """What a learning plan asks of this week, and what of it is one's own so far."""
+    today = timezone.now().astimezone(access.organisation.zone).date()
+    running = running_plan(access, entry.initiative, today)
+    if running:
+        yield this_week(running)
+    if running and running.week:
+        yield own_so_far(own_part(access, entry.initiative, today))
 
 
 def echo(entry: Time, speaker: Speaker) -> str:

@@ -13,7 +13,8 @@ from .weeks import TERMS, weeks
 
 
 def figures(reading):
-    return {name: value for name, value in vars(reading).items() if name != "status"}
+    """What can be told of every week; the number that is said may be of another week afterwards."""
+    return {name: value for name, value in vars(reading).items() if name not in ("status", "number")}
 
 
 def test_nothing_is_said_before_the_eighth_week():

@@ -29,7 +29,7 @@ def readings(sums, asked):
     found = ends(told)
     numbers = [asked[row] for row in found.weeks]
     limits = [limits_at(MADE, TERMS, week + 1) for week in numbers]
-    return dict(zip(numbers, read(SHAPES, told, found, limits), strict=True))
+    return dict(zip(numbers, read(SHAPES, found, limits), strict=True))
 
 
 def unlikely(sums, *asked):
@@ -52,13 +52,28 @@ def test_a_week_that_no_curve_fits_is_not_read_and_leaves_the_others_as_they_are
     numbers = [LOOKED_AT[row] for row in found.weeks]
     assert numbers == [week for week in LOOKED_AT if week not in (7, 20, 59)]
     limits = [limits_at(MADE, TERMS, week + 1) for week in numbers]
-    assert read(SHAPES, told, found, limits) == tuple(readings(sums, numbers).values())
+    assert read(SHAPES, found, limits) == tuple(readings(sums, numbers).values())
+
+
+def test_a_number_is_said_of_the_last_week_and_of_the_one_that_is_spoken_of():
+    for number in range(9, 61):
+        some = replace(MADE, hours=MADE.hours[:number], value=MADE.value[:number])
+        found = path(some, TERMS)
+        for week in (found.last, found.spoken):
+            if week.reading:
+                assert week.reading.low <= week.reading.enough <= week.reading.high
+
+
+def test_of_the_others_none_is_said_without_an_answer():
+    silent = [week.reading for week in path(MADE, TERMS).weeks[:-1] if week.reading and week.status != "answer"]
+    with pytest.raises(ValueError, match="not spoken of"):
+        silent[0].enough  # noqa: B018
 
 
 def test_where_no_week_fits_nothing_is_read(sums):
     told = unlikely(sums, *LOOKED_AT)
     assert ends(told).is_empty
-    assert read(SHAPES, told, ends(told), []) == ()
+    assert read(SHAPES, ends(told), []) == ()
 
 
 def test_how_many_weeks_are_read_at_a_time_changes_nothing(monkeypatch):

@@ -6,12 +6,12 @@ A file's entries are gathered as they are kept, while nothing of it counts yet, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from django.db import connection
+from django.db import Error, connection
 from django.db.models import Case, F, Max, Model, Value, When
 from django.db.models.functions import Coalesce
 
@@ -104,7 +104,7 @@ class Gains:
     def close(self) -> None:
         """Takes the tables away."""
         for one in SUMS:
-            _run(f"DROP TABLE {self._name}_{one.table}")
+            _run(f"DROP TABLE IF EXISTS {self._name}_{one.table}")
 
     def take_kept(self, receipt: Receipt) -> None:
         """Adds up the entries kept under a receipt since it was last asked about."""
@@ -161,8 +161,10 @@ def gathering(access: Access) -> Iterator[Gains]:
     try:
         yield gains
     except BaseException:
-        if not connection.in_atomic_block:
-            gains.close()
+        # A database that has been away took the tables with it.
+        with suppress(Error):
+            if not connection.in_atomic_block:
+                gains.close()
         raise
     gains.close()
 

@@ -24,6 +24,15 @@ def test_a_colleague_asks_and_the_leader_answers(cast, sit):
     assert "the same day and one meeting" in page and "waits for an answer" not in page
 
 
+def test_what_has_been_asked_for_waits_on_the_overview_until_it_is_answered(cast, sit):
+    ask_for(by=cast.ola, text="Løfte filmen", kroner=Decimal(10), now=timezone.now())
+    page = sit(cast.kari).get("/fjordbrod/overview/").content.decode()
+    assert "One thing waits for you" in page and "Løfte filmen" in page and f'href="{PAGE}"' in page
+    reply_to(by=cast.kari, ask=asks_of(cast.kari)[0].ask.id, answer="yes", now=timezone.now())
+    page = sit(cast.kari).get("/fjordbrod/overview/").content.decode()
+    assert "waits for you" not in page and "Løfte filmen" not in page
+
+
 def test_a_no_without_a_reason_is_said_beside_its_ask(cast, sit):
     ask_for(by=cast.ola, text="Noe", kroner=Decimal(10), now=timezone.now())
     [one] = asks_of(cast.kari)

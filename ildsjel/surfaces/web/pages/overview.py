@@ -9,6 +9,7 @@ from django.utils import timezone
 from ildsjel.actions.review import review
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.look_again import due, then_and_now
+from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.decisions import decisions_of
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.people.access import Access
@@ -27,7 +28,8 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
     answers = review(by=access, period=period, now=now)
     decisions = decisions_of(access)
     today = now.astimezone(access.organisation.zone).date()
-    standing = _in_view([a for a in answers if a.severity < 2])
+    waiting, standing = [a for a in answers if a.severity >= 2], _in_view([a for a in answers if a.severity < 2])
+    asks = [one for one in asks_of(access) if not one.reply]
     return render(
         request,
         "overview/show.html",
@@ -35,7 +37,9 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "period": period,
             "later": later_than(period, access, now),
             "today": today,
-            "waiting": [a for a in answers if a.severity >= 2],
+            "things": len(waiting) + len(asks),
+            "waiting": waiting,
+            "asks": asks,
             "standing": standing,
             "folded": [a for a in answers if a.severity < 2 and a not in standing],
             "decisions": decisions[:5],

@@ -26,10 +26,11 @@ def judged(share: float, seed: int) -> tuple[bool, bool]:
     plain = sum(r.rate * log.build for r in roles for log in r.logs) / sum(
         r.rate * log.total for r in roles for log in r.logs
     )
-    return _is_wrong(estimate(roles).status, truth), _is_wrong(_plainly(plain), truth)
+    return is_wrong(estimate(roles).status, truth), is_wrong(plainly(plain), truth)
 
 
-def _is_wrong(status: str, truth: float) -> bool:
+def is_wrong(status: str, truth: float) -> bool:
+    """Whether a verdict on 20/80 is false."""
     if status == "too much building":
         return truth <= BUILD_HIGH
     if status == "too little building":
@@ -37,5 +38,6 @@ def _is_wrong(status: str, truth: float) -> bool:
     return status == "balanced" and not 0.10 <= truth <= 0.30
 
 
-def _plainly(share: float) -> str:
+def plainly(share: float) -> str:
+    """The verdict of who takes a share as it stands."""
     return "too much building" if share > BUILD_HIGH else "too little building" if share < BUILD_LOW else "balanced"

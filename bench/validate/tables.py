@@ -11,11 +11,18 @@ from typing import TypeVar
 
 import numpy as np
 
-from bench.validate import balance, ceiling, enough_time, few_hands, ranking, time_study
+from bench.validate import balance, ceiling, enough_time, few_hands, one_in_four, ranking, time_study
 from ildsjel.demo.worlds import WORLDS
 
 T = TypeVar("T")
 PROCESSES = 2
+ENOUGH_TIME = (
+    "world",
+    "paths with anything false",
+    "weeks whose set misses",
+    "first statement",
+    "naive: false paths",
+)
 
 
 @dataclass(frozen=True)
@@ -37,9 +44,12 @@ def tables(times: int) -> list[Table]:
         each = partial(_each, processes)
         return [
             _enough_time(each, times),
+            _one_week_in_four(each, times),
             _time_study(each, 10 * times),
             _ranking(each, 10 * times),
             _balance(each, 10 * times),
+            _reckoned_hours(each, times),
+            _reckoned_balance(each, times),
             _ceiling(each, times),
             _few_hands(each, times),
         ]
@@ -50,24 +60,37 @@ def _each(processes: Processes, made: Callable[[int], T], times: int) -> list[T]
 
 
 def _enough_time(each: Callable, times: int) -> Table:
-    rows, shares = [], []
-    for world in WORLDS:
-        found = each(partial(enough_time.seen, world), times)
-        first = [one.first for one in found if one.first]
-        shares.append(_share(one.false for one in found))
-        soon = f"week {np.median(first):.0f}, on {_percent(len(first) / times)}" if first else "never"
-        missed, naive = _share(one.missed for one in found), _share(one.naively_false for one in found)
-        rows.append((world.name, _percent(shares[-1]), _percent(missed), soon, _percent(naive)))
     return Table(
         "How much time shall we use? (`enough_time`)",
         "Read every week from the eighth to the 150th. A path is false if anything false is said in any of its "
         "weeks: a direction, or a number with what being wrong costs. The naive reader fits a straight line anew "
         "every week and believes its 90 % interval.",
-        ("world", "paths with anything false", "weeks whose set misses", "first statement", "naive: false paths"),
-        tuple(rows),
-        tuple(shares),
+        ENOUGH_TIME,
+        *_paths(each, times, every=1),
         most=0.05,
     )
+
+
+def _one_week_in_four(each: Callable, times: int) -> Table:
+    return Table(
+        "The same, where one week in four is logged",
+        "Every week of the first quarter, and one in four from there on, a new one in each block.",
+        ENOUGH_TIME,
+        *_paths(each, times, every=4),
+        most=0.05,
+    )
+
+
+def _paths(each: Callable, times: int, *, every: int) -> tuple[tuple[tuple[str, ...], ...], tuple[float, ...]]:
+    rows, shares = [], []
+    for world in WORLDS:
+        found = each(partial(enough_time.seen, world, every=every), times)
+        first = [one.first for one in found if one.first]
+        shares.append(_share(one.false for one in found))
+        soon = f"week {np.median(first):.0f}, on {_percent(len(first) / times)}" if first else "never"
+        missed, naive = _share(one.missed for one in found), _share(one.naively_false for one in found)
+        rows.append((world.name, _percent(shares[-1]), _percent(missed), soon, _percent(naive)))
+    return tuple(rows), tuple(shares)
 
 
 def _time_study(each: Callable, times: int) -> Table:
@@ -116,6 +139,41 @@ def _balance(each: Callable, times: int) -> Table:
         "20/80 (`balance`)",
         "How often the verdict is wrong when ten of seventeen people log. The naive reader adds up what is logged.",
         ("team", "wrong verdict", "naive"),
+        tuple(rows),
+        tuple(shares),
+        most=0.02,
+    )
+
+
+def _reckoned_hours(each: Callable, times: int) -> Table:
+    rows, shares = [], []
+    for team in one_in_four.TEAMS:
+        shares.append(_share(one.holds for one in each(partial(one_in_four.judged, team), times)))
+        rows.append((team.name, _percent(shares[-1])))
+    return Table(
+        "A year’s hours, reckoned from one week in four",
+        "How often the 90 % interval holds what six people did in all the weeks.",
+        ("team", "holds the truth"),
+        tuple(rows),
+        tuple(shares),
+        least=0.84,
+    )
+
+
+def _reckoned_balance(each: Callable, times: int) -> Table:
+    rows, shares = [], []
+    for team in one_in_four.TEAMS:
+        found = each(partial(one_in_four.judged, team), times)
+        shares.append(_share(one.false for one in found))
+        said, naive = (
+            _percent(_share(one.said for one in found)),
+            _percent(_share(one.naively_false for one in found)),
+        )
+        rows.append((team.name, _percent(shares[-1]), said, naive))
+    return Table(
+        "20/80, reckoned from one week in four",
+        "How often the verdict is wrong when all six log. The naive reader takes the share of the logged weeks.",
+        ("team", "wrong verdict", "any verdict", "naive"),
         tuple(rows),
         tuple(shares),
         most=0.02,

@@ -11,9 +11,10 @@ from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
 from ildsjel.facts.conversation import Conversation
 from ildsjel.facts.period import Period
-from ildsjel.facts.sentence import Name, Quantity, Value, sentence
-from ildsjel.facts.stated import Ceiling, Goal, Rate, Worth
+from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
+from ildsjel.facts.stated import Ceiling, Goal, Rate, Rhythm, Worth
 from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.insight.safe_table import hours_by_initiative
 from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
@@ -41,15 +42,26 @@ def _time(book: Book, viewer: Viewer) -> Behind:
     rows += [(sentence("The rest"), _hours(table.other))] if table.other else []
     rows += [(sentence("In all"), _hours(table.total))] if table.total is not None else []
     return Behind(
-        sentence(
-            "Hours by initiative from {start} to {end}, where they rest on at least three people. "
-            "Nobody else than the person sees a line of a log.",
-            start=blocks[0].start,
-            end=blocks[-1].end,
-        ),
+        _of_hours(book, Period(blocks[0].start, blocks[-1].end)),
         (sentence("Initiative"), sentence("Time")),
         tuple(rows),
         len(rows),
+    )
+
+
+def _of_hours(book: Book, over: Period) -> Sentence:
+    if LoggedWeeks.of(book.statements(Rhythm)).leaves_out(over):
+        return sentence(
+            "Logged hours by initiative from {start} to {end}, where they rest on at least three people. One week in "
+            "four is logged. Nobody else than the person sees a line of a log.",
+            start=over.start,
+            end=over.end,
+        )
+    return sentence(
+        "Hours by initiative from {start} to {end}, where they rest on at least three people. "
+        "Nobody else than the person sees a line of a log.",
+        start=over.start,
+        end=over.end,
     )
 
 

@@ -48,8 +48,9 @@ def shares_of(
 ) -> Shares:
     """The shares of what these roles worked, and of the kroner paid for building, tools and bought running."""
     investment = estimate(roles, money_build=build, money_operate=tools + bought, left_out=left_out)
-    own = estimate(_running_first(roles), money_build=tools, money_operate=build + bought, left_out=left_out)
-    nobodys = estimate(_all_beside(roles), money_build=bought, money_operate=build + tools, left_out=left_out)
+    first, beside = left_out.each(_running_first), left_out.each(_all_beside)
+    own = estimate(_running_first(roles), money_build=tools, money_operate=build + bought, left_out=first)
+    nobodys = estimate(_all_beside(roles), money_build=bought, money_operate=build + tools, left_out=beside)
     can_say = investment.logged >= FEWEST_LOG and not any(is_thin(role) for role in roles)
     return Shares(_share(investment), _share(own), _share(nobodys), can_say)
 

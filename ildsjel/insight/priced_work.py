@@ -65,7 +65,7 @@ def priced_work(book: Book) -> PricedWork:
         tuple(work),
         tuple(roles),
         needs=needs,
-        left_out=left_out(book, span.over),
+        left_out=left_out(book, span.over, work),
         apart=apart(book, span.over),
     )
 

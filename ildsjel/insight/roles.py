@@ -14,9 +14,14 @@ from ildsjel.facts.sums import WorkSum
 from ildsjel.insight.share_of_building import Log, Role
 
 
-def roles_of(book: Book, work: list[WorkSum], over: Period) -> tuple[list[Role], list[str]]:
-    """Each role with its heads, its price and what its people have logged; and the roles nobody has priced."""
-    worked = {w.who for w in work}
+def roles_of(
+    book: Book, work: list[WorkSum], over: Period, logging: frozenset[str] = frozenset()
+) -> tuple[list[Role], list[str]]:
+    """Each role with its heads, its price and what its people have logged; and the roles nobody has priced.
+
+    `logging` are people who are known to log, also where they have nothing in this work.
+    """
+    worked = {w.who for w in work} | logging
     members = [m for m in book.house.members if m.key in worked or _expected(m, over)]
     names = sorted({m.role for m in members})
     rates = {name: rate_of(book, name, over.end) for name in names}

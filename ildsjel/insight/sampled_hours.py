@@ -24,8 +24,9 @@ from ildsjel.facts.stated import Rhythm
 from ildsjel.facts.sums import CrewSum, WorkSum
 from ildsjel.insight.answer import Heads, Need
 from ildsjel.insight.blocks import block_of
-from ildsjel.insight.logged_weeks import LoggedWeeks
+from ildsjel.insight.logged_weeks import EVERY, LoggedWeeks
 from ildsjel.insight.partial_order import Z90
+from ildsjel.insight.roles import roles_of
 from ildsjel.insight.share_of_building import LeftOut
 
 LEAST, UNKNOWN, FEW = 0.10, 0.50, 4
@@ -60,14 +61,23 @@ def whole_work(book: Book, over: Period) -> list[WorkSum]:
     return [w for w in scaled if w.seconds]
 
 
-def left_out(book: Book, over: Period) -> LeftOut:
-    """What weeks that were not to be logged do to what is said of the time of a period."""
+def left_out(book: Book, over: Period, work: list[WorkSum]) -> LeftOut:
+    """What weeks that were not to be logged do to what is said of the scaled work of a period."""
     weeks, whole = _logged(book), whole_crew(book, over)
     total = sum(c.seconds for c in whole)
     if not weeks.leaves_out(over) or not total:
         return LeftOut()
     met = sum(c.seconds for c in book.crew if c.week in over and weeks.is_logged(c.week))
-    return LeftOut(share=1 - met / total, spread=spread(book, over, whole, ""))
+    logging = frozenset(w.who for w in work)
+    blocks = [part for part in _parts(over) if weeks.leaves_out(part) and weeks.stands_for(part)]
+    return LeftOut(
+        share=1 - met / total,
+        spread=spread(book, over, whole, ""),
+        blocks=tuple(
+            tuple(roles_of(book, [w for w in work if w.block == block.start], over, logging)[0]) for block in blocks
+        ),
+        missed=1 - 1 / EVERY,
+    )
 
 
 def spread(book: Book, over: Period, whole: Iterable[CrewSum], channel: str) -> float:

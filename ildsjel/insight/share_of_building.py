@@ -5,18 +5,20 @@ money). Each role's people who log stand for those who do not. With z = (1-B) * 
 person, the variance is sum of N^2 (1-n/N) s^2/n; s^2 is the role's own from four who log, the larger of own and
 pooled for two or three, pooled for one. 90 % interval on the logit scale with t at sum(n-1) degrees of freedom;
 exact when all log. The hard range says how far unclassified and unlogged time could move it at the most.
-Where weeks are left out of the log, kroner of building and of running hours each swing by their spread on top
-(`sampled_hours.py`), and the hard range takes as logged only what is.
+Where weeks are left out of the log, z swings by how much it differs from block to block on top, widened for how few
+they are: se = sqrt(n s^2 m), m the share of the weeks that is left out; under four blocks, and at the least, building
+and running each swing as the time does (`sampled_hours.py`). The hard range takes as logged only what is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from math import fsum, hypot, inf, log, sqrt
+from statistics import stdev
 
 BUILD_HIGH, BUILD_LOW, BALANCED = 0.25, 0.15, (0.10, 0.30)
-UNLOGGED = 1.5
+UNLOGGED, FEW = 1.5, 4
 LEVEL = 0.90
 
 
@@ -34,18 +36,6 @@ class Log:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """What weeks that were not to be logged do to the time of all: the share of it that is reckoned from the others,
-    and the relative standard error that gives it."""
-
-    share: float = 0.0
-    spread: float = 0.0
-
-
-EVERY_WEEK = LeftOut()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """A role: how many people, what an hour costs, the logs of those who log, and if known the minutes each of
     the others has declared."""
@@ -55,6 +45,25 @@ class Role:
     rate: float
     logs: tuple[Log, ...]
     declared: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What weeks that were not to be logged do to the time of all: the share of it that is reckoned from the others,
+    the relative standard error that gives it, and what the roles come to in each block that is reckoned so; `missed`
+    is the share of the weeks."""
+
+    share: float = 0.0
+    spread: float = 0.0
+    blocks: tuple[tuple[Role, ...], ...] = ()
+    missed: float = 0.0
+
+    def each(self, change: Callable[[Sequence[Role]], Sequence[Role]]) -> LeftOut:
+        """The same of roles that have been changed."""
+        return replace(self, blocks=tuple(tuple(change(roles)) for roles in self.blocks))
+
+
+EVERY_WEEK = LeftOut()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +93,7 @@ def estimate(
     run = fsum(_kroner(r, _typical(r, mean).operate) * r.people for r in roles)
     build, whole = money_build + built, money_build + built + money_operate + run
     share = build / whole if whole > 0 else None
-    swing = left_out.spread * hypot((1 - (share or 0.0)) * built, (share or 0.0) * run)
+    swing = _swing(left_out, share or 0.0, built, run)
     interval = _interval(roles, share, whole, swing) if share is not None else None
     people = sum(r.people for r in roles)
     logged = sum(len(r.logs) for r in roles) / people if people else 1.0
@@ -92,6 +101,25 @@ def estimate(
     low, high = interval or (None, None)
     status = "cannot say" if logged < 0.5 or any(is_thin(r) for r in roles) else _status(low, high)
     return Estimate(B=share, low=low, high=high, hard_low=hard[0], hard_high=hard[1], logged=logged, status=status)
+
+
+def _swing(left_out: LeftOut, share: float, built: float, run: float) -> float:
+    """The standard error in kroner of z that weeks left out give: by how much z differs from block to block, since
+    building may come in weeks of its own; at least as the time of all does."""
+    least, blocks = left_out.spread * hypot((1 - share) * built, share * run), left_out.blocks
+    if len(blocks) < FEW:
+        return least
+    # Imported here, as below.
+    from scipy.special import stdtrit  # type: ignore[import-untyped]
+
+    of_blocks = [fsum(_z(role, share) for role in roles) for roles in blocks]
+    unsure = float(stdtrit(len(blocks) - 1, (1 + LEVEL) / 2) / stdtrit(inf, (1 + LEVEL) / 2))
+    return max(least, unsure * stdev(of_blocks) * sqrt(len(blocks) * left_out.missed))
+
+
+def _z(role: Role, share: float) -> float:
+    typical = _mean(role.logs)
+    return role.people * _kroner(role, (1 - share) * typical.build - share * typical.operate)
 
 
 def _mean(logs: Sequence[Log]) -> Log:
@@ -139,7 +167,7 @@ def _variance(role: Role, squares: float, pooled: float) -> float:
 
 def _on_logit_scale(share: float, se: float, freedom: float) -> tuple[float, float]:
     # Imported here: scipy takes long to load, and only where something is not logged is it needed.
-    from scipy.special import expit  # type: ignore[import-untyped]
+    from scipy.special import expit
     from scipy.stats import t  # type: ignore[import-untyped]
 
     logit, width = log(share / (1 - share)), float(t.ppf((1 + LEVEL) / 2, freedom)) * se / (share * (1 - share))

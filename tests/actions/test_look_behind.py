@@ -33,3 +33,13 @@ def test_what_was_asked_for_is_everybodys_to_see(cast):
     for access in (cast.kari, cast.amira):
         [row] = look_behind(by=access, kind="ask", period=PERIOD, now=NOW).rows
         assert row[1] == "Løfte innlegget" and row[4].text == "Waiting"
+
+
+def test_where_one_week_in_four_is_logged_the_hours_say_so(cast):
+    def says():
+        return look_behind(by=cast.kari, kind="time", period=PERIOD, now=NOW).says.text
+
+    assert "One week in four" not in says()
+    chosen = f"{PERIOD.start - timedelta(days=60)} rhythm 4 by=ola id=h1"
+    receive(by=cast.kari, facts=list(read([chosen])), source="facts", now=NOW)
+    assert "One week in four is logged" in says()

@@ -63,7 +63,7 @@ def test_one_logged_week_counts_as_the_four_it_stands_for():
 def test_where_every_week_is_logged_nothing_is_changed():
     book, period = book_of(ledger(3, rhythm=False)), over(3)
     assert whole_work(book, period) == [w for w in book.work if w.block in period]
-    assert left_out(book, period).spread == 0 and design(book, period) == () == apart(book, period)
+    assert left_out(book, period, []).spread == 0 and design(book, period) == () == apart(book, period)
 
 
 def test_what_is_logged_in_the_other_weeks_is_not_scaled_up():
@@ -96,7 +96,7 @@ def test_how_sure_it_is_follows_from_how_weeks_differ():
     dice = iter((2, 5, 3, 4, 1, 3))
     swings = book_of(re.sub(r"ola 3h00", lambda m: f"ola {4 * next(dice)}h00", ledger(6)))
     assert spread(swings, over(6), whole_crew(swings, over(6)), "") > alike
-    assert left_out(many, over(6)).share == 0.75
+    assert left_out(many, over(6), whole_work(many, over(6))).share == 0.75
 
 
 def test_balance_is_the_same_and_less_sure():

@@ -2,13 +2,18 @@
 
 import csv
 import json
+from dataclasses import replace
+from math import hypot, sqrt
 from pathlib import Path
+from statistics import stdev
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.special import logit
+from scipy.stats import norm, t
 
-from ildsjel.insight.share_of_building import Log, Role, estimate
+from ildsjel.insight.share_of_building import LeftOut, Log, Role, estimate
 
 CASES = Path(__file__).parents[3] / "shared" / "cases"
 
@@ -29,6 +34,25 @@ def test_case_a9_without_the_second_strategist():
     found, expected = _case(case, without="s2"), case["without_s2"]
     assert (found.hard_low, found.hard_high) == pytest.approx((expected["wlo"], expected["whi"]), abs=0.005)
     assert found.status == expected["status"]
+
+
+def test_building_that_comes_in_weeks_of_its_own_is_less_sure():
+    """Four blocks: kroner of z differ by s, so se = s sqrt(4 * 0.75), widened as Student’s t of three freedoms is."""
+    role = Role(name="r", people=1, rate=60, logs=(Log(build=80, operate=320),))
+
+    def blocks(*builds):
+        return tuple((replace(role, logs=(Log(build=b, operate=100 - b),)),) for b in builds)
+
+    def width(left_out):
+        found = estimate([role], left_out=left_out)
+        return logit(found.high) - logit(found.B)
+
+    alike = LeftOut(share=0.75, spread=0.05, blocks=blocks(20, 20, 20, 20), missed=0.75)
+    apart = replace(alike, blocks=blocks(0, 40, 0, 40))
+    se = stdev((-20, 20, -20, 20)) * sqrt(4 * 0.75) * t.ppf(0.95, 3) / norm.ppf(0.95)
+    assert width(apart) == pytest.approx(norm.ppf(0.95) * se / 400 / (0.2 * 0.8))
+    assert width(alike) == pytest.approx(norm.ppf(0.95) * 0.05 * hypot(0.8 * 80, 0.2 * 320) / 400 / (0.2 * 0.8))
+    assert width(replace(apart, blocks=apart.blocks[:3])) == width(alike)
 
 
 def _case(case, without=""):

@@ -23,7 +23,8 @@ def main() -> None:
     times = asked.parse_args().times
     # One thread each: two processes share two cores.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from bench.validate.tables import failures, tables
+    from bench.validate.table import failures
+    from bench.validate.tables import tables
 
     began = time.monotonic()
     found = tables(times)

@@ -16,6 +16,7 @@ from ildsjel.insight.partial_order import best, claims
 from ildsjel.insight.time_study import KEY, RULE
 from ildsjel.insight.time_study.activities import ACTIVITIES, ALL, NAMES, WITHIN
 from ildsjel.insight.time_study.priced import Priced, priced
+from ildsjel.insight.time_study.priced import whole as priced_whole
 from ildsjel.insight.worth_words import DECIDE
 
 ORDER = (ALL, *(activity.key for activity in ACTIVITIES))
@@ -31,10 +32,14 @@ def answer(book: Book) -> Answer:
     studied = sorted((one for one in over if one.until == latest), key=lambda one: ORDER.index(one.activity))
     whole = next(one for one in studied if one.activity == ALL)
     lines = {line.valued.name: line for line in priced(book, studied)}
-    return _few(studied, whole) if whole.hours is None else _answer(studied, whole, lines)
+    if whole.hours is None:
+        return _few(studied, whole)
+    return _answer(studied, whole, lines, priced_whole(book, studied))
 
 
-def _answer(studied: Sequence[Studied], whole: Studied, lines: Mapping[str, Priced]) -> Answer:
+def _answer(
+    studied: Sequence[Studied], whole: Studied, lines: Mapping[str, Priced], brings: Priced | None = None
+) -> Answer:
     valued = [line.valued for line in lines.values()]
     told = claims(valued)
     winner = best([one.name for one in valued], told)
@@ -44,7 +49,7 @@ def _answer(studied: Sequence[Studied], whole: Studied, lines: Mapping[str, Pric
         says=sentence("{hours} {worth}", hours=_hours(whole), worth=_worth(valued, told, winner)),
         period=Period(whole.start, whole.until),
         rule=RULE,
-        figures=MappingProxyType(_figures(whole)),
+        figures=MappingProxyType(_figures(whole) | _value(brings)),
         rows=tuple(_row(one, lines.get(one.activity)) for one in studied if one is not whole),
         order=told,
         decide=DECIDE if valued else (),
@@ -88,10 +93,14 @@ def _figures(whole: Studied) -> dict[str, Figure]:
 def _row(one: Studied, line: Priced | None) -> Row:
     low, high = _ends(one)
     figures = {"hours": Figure(value=_number(one.hours), unit="hours", low=low, high=high, n=one.filled)}
-    if line:
-        low, high = line.valued.interval
-        figures["value"] = Figure(value=line.valued.value, unit="kroner", low=low, high=high, n=line.n)
-    return Row(about=_name(one), key=one.activity, figures=MappingProxyType(figures))
+    return Row(about=_name(one), key=one.activity, figures=MappingProxyType(figures | _value(line)))
+
+
+def _value(line: Priced | None) -> dict[str, Figure]:
+    if line is None:
+        return {}
+    low, high = line.valued.interval
+    return {"value": Figure(value=line.valued.value, unit="kroner", low=low, high=high, n=line.n)}
 
 
 def _name(one: Studied) -> Sentence:

@@ -16,7 +16,7 @@ from ildsjel.facts.learned import Studied
 from ildsjel.facts.period import DAY, WEEK, Period, monday
 from ildsjel.insight.counted import ENOUGH, Counted, counted_in, se_of_log
 from ildsjel.insight.partial_order import Z90, Valued
-from ildsjel.insight.time_study.activities import ACTIVITIES
+from ildsjel.insight.time_study.activities import ACTIVITIES, ALL
 
 WEEKS = 12
 LINES: dict[str, tuple[str, ...]] = {
@@ -39,21 +39,30 @@ class Priced:
 
 def priced(book: Book, studied: Sequence[Studied]) -> tuple[Priced, ...]:
     """Every line told of by itself that took hours, and that ten or more outcomes of some worth came of."""
-    end = monday(studied[0].until) + WEEK
-    over = Period(end - WEEKS * WEEK, end - DAY)
+    over = _over(studied)
     counted = counted_in(book, over)
     alone = {one.activity: one for one in studied if not one.holds}
+    channels = {activity.key: activity.channels for activity in ACTIVITIES}
     found = (
-        _line(line, [alone[key] for key in keys], counted, over)
+        _line(line, [alone[key] for key in keys], [c for c in counted if c.outcome.channel in channels[line]], over)
         for line, keys in LINES.items()
         if alone.keys() >= set(keys)
     )
     return tuple(line for line in found if line)
 
 
-def _line(key: str, own: list[Studied], counted: list[Counted], over: Period) -> Priced | None:
-    channels = next(activity.channels for activity in ACTIVITIES if activity.key == key)
-    came = [each for each in counted if each.outcome.channel in channels]
+def whole(book: Book, studied: Sequence[Studied]) -> Priced | None:
+    """All communication: also what no line of work brings by itself, such as what is done on the website."""
+    over = _over(studied)
+    return _line(ALL, [one for one in studied if one.activity == ALL], counted_in(book, over), over)
+
+
+def _over(studied: Sequence[Studied]) -> Period:
+    end = monday(studied[0].until) + WEEK
+    return Period(end - WEEKS * WEEK, end - DAY)
+
+
+def _line(key: str, own: list[Studied], came: list[Counted], over: Period) -> Priced | None:
     n, value = sum(each.outcome.count for each in came), sum(each.kroner for each in came)
     hours = sum(float(one.hours or 0) for one in own)
     if n < ENOUGH or value <= 0 or hours <= 0 or any(one.hours and one.high is None for one in own):

@@ -45,6 +45,14 @@ def test_an_hour_is_worth_what_came_of_twelve_weeks_over_the_hours_of_the_study(
     assert answer.status == "ranked" and answer.order == (("social", "email"),)
 
 
+def test_what_no_line_brings_by_itself_is_in_the_whole():
+    web = "2026-02-04 outcome bestilling 24 channel=web id=web\n"
+    found = [question(book_of(HOUSE + PARTS + WORTH + COUNTED + more)) for more in ("", web)]
+    assert [answer.figures["value"].n for answer in found] == [480, 504]
+    assert found[1].figures["value"].value == pytest.approx(504 * 200 / 12 / 120)
+    assert found[0].rows == found[1].rows and found[0].order == found[1].order
+
+
 def test_what_can_not_be_told_apart_is_not_ranked():
     unsure = studied("all", 180) + studied("social", 30, spread=3) + studied("email", 60, spread=3)
     answer = question(book_of(HOUSE + unsure + WORTH + COUNTED))

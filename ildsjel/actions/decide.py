@@ -17,8 +17,11 @@ from ildsjel.people.access import Access
 CHOICES = ("keep", "change", "unknown")
 
 
-def decide(*, by: Access, answer: Answer, choice: str, because: str, again: date | None, now: datetime) -> Receipt:
-    """Keeps the decision with the figures the leader had before them, as they were shown."""
+def decide(
+    *, by: Access, answer: Answer, choice: str, because: str, again: date | None, learned: str = "", now: datetime
+) -> Receipt:
+    """Keeps the decision with the figures the leader had before them, as they were shown; `learned` is what the one
+    before it taught."""
     must(by, LEADER)
     if choice not in CHOICES:
         raise Refused(sentence("Choose one of the answers: keep, change or don’t know."))
@@ -32,6 +35,7 @@ def decide(*, by: Access, answer: Answer, choice: str, because: str, again: date
         again=again,
         initiative=answer.about,
         status=answer.status,
+        learned=learned.strip(),
         by=by.key,
         id=uuid4().hex,
         m=_figures(answer),
@@ -40,5 +44,6 @@ def decide(*, by: Access, answer: Answer, choice: str, because: str, again: date
 
 
 def _figures(answer: Answer) -> tuple[tuple[str, Decimal], ...]:
-    shown = ((name, figure.value) for name, figure in answer.figures.items() if figure.value is not None)
-    return tuple((name, Decimal(repr(round(value, 6)))) for name, value in shown)
+    parts = (("", "value"), (".low", "low"), (".high", "high"))
+    shown = ((f"{name}{end}", getattr(f, part)) for name, f in answer.figures.items() for end, part in parts)
+    return tuple((name, Decimal(repr(round(value, 6)))) for name, value in shown if value is not None)

@@ -27,6 +27,7 @@ class Wish(NamedTuple):
     meetings: int = 0
     answer: str = "yes"
     because: str = ""
+    sort: str = ""
 
 
 WISHES = (
@@ -49,6 +50,17 @@ WISHES = (
     Wish(15, "ola", "Konkurranse om beste matpakke", "instagram", 2000, 20, 1, because="Prøv én gang."),
     Wish(11, "sindre", "Radioinnslag i september", "ads", 60_000, 3, 1),
     Wish(6, "amira", "Annonser for rugbrødet", "facebook", 6000, 9, 1, because="Lanseringen skal synes."),
+    Wish(
+        19,
+        "",
+        "Kundene får ikke svar før neste dag når Ola er borte",
+        "facebook",
+        0,
+        2,
+        because="Amira tar vakten fra mandag.",
+        sort="worry",
+    ),
+    Wish(3, "sindre", "En kort film hver fredag om det som står i ovnen", "instagram", 0, None, sort="proposal"),
     Wish(1, "amira", "Løfte filmen om surdeigen", "facebook", 2500, None),
 )
 MUST = (
@@ -71,10 +83,11 @@ def asks(year: Year) -> Iterator[Ask | Reply]:
         on = year.monday(wish.week) + DAY
         yield Ask(
             on=on,
-            at=moment(on, ASKED_AT),
+            at=None if wish.sort == "worry" else moment(on, ASKED_AT),
             text=wish.text,
             channel=wish.channel,
-            kroner=Decimal(wish.kroner),
+            sort=wish.sort,
+            kroner=Decimal(wish.kroner) if wish.kroner else None,
             by=wish.by,
             id=f"demo:ask:{n}",
         )

@@ -13,7 +13,8 @@ from ildsjel.facts.happened import Metrics
 class Decision:
     """A leader's answer to a finding: `keep`, `change` or `unknown`, a reason and a day to look again.
 
-    `m` holds the figures the leader looked at, so that the same ones can stand beside them on the day `again`.
+    `m` holds the figures the leader looked at, so that the same ones can stand beside them on the day `again`; the
+    ends of an interval are `name.low` and `name.high`. `learned` is what the decision before this one taught.
     """
 
     on: date
@@ -23,6 +24,7 @@ class Decision:
     again: date | None = None
     initiative: str = ""
     status: str = ""
+    learned: str = ""
     by: str = ""
     id: str = ""
     m: Metrics = ()
@@ -57,11 +59,15 @@ class Studied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """What somebody asks the leader for, in one sentence: kroner if it is about money, and the channel it is for."""
+    """What somebody asks the leader for, in one sentence: kroner if it is about money, and the channel it is for.
+
+    `sort` is empty, `proposal` (of an initiative) or `worry`; a worry has neither a name nor a time of day.
+    """
 
     on: date
     text: str
     channel: str = ""
+    sort: str = ""
     kroner: Decimal | None = None
     at: datetime | None = None
     by: str = ""

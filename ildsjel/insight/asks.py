@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from decimal import Decimal
 
-from ildsjel.facts.defaults import SOCIAL
+from ildsjel.facts.defaults import ALWAYS, SOCIAL
 from ildsjel.facts.learned import Ask, Reply
+from ildsjel.facts.stated import Hours
 from ildsjel.insight.working_days import working_days
+from ildsjel.insight.working_time import ZONE, WorkingTime
+
+USUAL = Hours(on=ALWAYS, schedule="mon-fri 08:00-16:00")  # [set]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,23 @@ class Asked:
         """Working days from the ask to the reply."""
         return working_days(self.ask.on, self.reply.on) if self.reply else 0
 
+    def working(self, hours: Iterable[Hours], now: datetime) -> int:
+        """Working seconds from the ask to the reply, or until now while it waits: by the hours of the organisation,
+        eight to four where none are stated. What has no time of day was asked for when the day began."""
+        stated = tuple(sorted((one for one in hours if not one.channel), key=lambda one: one.on))
+        end = now if self.reply is None else self.reply.at or _morning(self.reply.on)
+        start = self.ask.at or _morning(self.ask.on)
+        found = WorkingTime(stated).between(start, end) if stated else None
+        return found if found is not None else WorkingTime((USUAL,)).between(start, end) or 0
+
     @property
     def meetings(self) -> int:
         """The meetings it took."""
         return self.reply.meetings if self.reply else 0
+
+
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, time(0), ZONE)
 
 
 def asked(asks: Iterable[Ask], replies: Sequence[Reply]) -> tuple[Asked, ...]:

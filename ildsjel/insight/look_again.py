@@ -17,10 +17,10 @@ def due(decisions: Iterable[Decision], today: date) -> tuple[Decision, ...]:
 
 def then_and_now(decision: Decision, answers: Iterable[Answer]) -> tuple[tuple[str, Figure, Figure], ...]:
     """(name, then, now) for each figure the decision was made on that can still be shown."""
-    figures = _figures_about(decision, answers)
+    figures, then = _figures_about(decision, answers), {name: float(value) for name, value in decision.m}
     return tuple(
-        (name, Figure(value=float(value), unit=now.unit), now)
-        for name, value in decision.m
+        (name, Figure(value=value, unit=now.unit, low=then.get(f"{name}.low"), high=then.get(f"{name}.high")), now)
+        for name, value in then.items()
         if (now := figures.get(name))
     )
 

@@ -1,6 +1,6 @@
 """Asking the leader for something, and the answer: seen by all, answered once, and not taken back unanswered."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,6 +11,7 @@ from ildsjel.actions.reply_to import reply_to
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.period import Period
+from ildsjel.insight.working_time import ZONE
 from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.open_book import open_book
 from ildsjel.people.access import installation
@@ -109,3 +110,18 @@ def test_who_asked_can_be_forgotten_and_the_ask_stays_with_its_answer(cast, aske
     forget(by=installation(cast.organisation), who="ola", now=LATER)
     [one] = asks_of(cast.kari)
     assert one.ask.by.startswith("person-") and one.reply
+
+
+def test_a_worry_has_neither_a_name_nor_a_time_anywhere(cast):
+    receipt = ask_for(by=cast.ola, text="Vi rekker det ikke", sort="worry", now=NOW)
+    [one] = asks_of(cast.kari)
+    assert (one.ask.by, one.ask.at, one.ask.on) == ("", None, NOW.date())
+    moments = {moment.astimezone(ZONE).time() for moment in (receipt.made_at, receipt.touched_at)}
+    assert receipt.by is None and moments == {time(0)}
+    with pytest.raises(Refused):
+        undo(by=cast.kari, receipt=receipt.pk, now=NOW)
+
+
+def test_what_is_neither_is_refused(cast):
+    with pytest.raises(Refused):
+        ask_for(by=cast.ola, text="Noe", sort="joke", now=NOW)

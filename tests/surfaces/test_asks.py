@@ -41,9 +41,19 @@ def test_a_no_without_a_reason_is_said_beside_its_ask(cast, sit):
     assert answer.status_code == 422 and "Say why not" in answer.content.decode()
 
 
-def test_an_ask_without_an_amount_is_not_taken(cast, sit):
-    assert sit(cast.amira).post(f"{PAGE}asking/", {"ask-text": "Noe"}).status_code == 422
+def test_what_is_not_about_money_needs_no_amount(cast, sit):
+    assert sit(cast.amira).post(f"{PAGE}asking/", {"ask-text": "Noe", "ask-kroner": "-2"}).status_code == 422
     assert asks_of(cast.kari) == ()
+    assert sit(cast.amira).post(f"{PAGE}asking/", {"ask-text": "En podkast", "ask-sort": "proposal"}).url == PAGE
+    page = sit(cast.kari).get(PAGE).content.decode()
+    assert "A proposal · Amira" in page and "Has waited less than an hour." in page
+
+
+def test_who_is_worried_is_not_said(cast, sit):
+    assert sit(cast.amira).post(f"{PAGE}asking/", {"ask-text": "Vi rekker det ikke", "ask-sort": "worry"}).url == PAGE
+    page = sit(cast.kari).get(PAGE).content.decode()
+    assert "A worry, without a name" in page and "Vi rekker det ikke" in page
+    assert "amira" not in page[page.index("Vi rekker det ikke") :].partition("</section>")[0].lower()
 
 
 def test_the_card_says_what_is_missing_until_there_are_three_on_each_side(cast, sit):

@@ -45,3 +45,14 @@ def test_a_decision_comes_up_again_today_and_not_in_an_old_period(cast, sit):
     kari = sit(cast.kari)
     assert "Time to look again" in kari.get("/fjordbrod/overview/").content.decode()
     assert "Time to look again" not in kari.get("/fjordbrod/overview/?from=2017-10-05&to=2017-11-01").content.decode()
+
+
+def test_who_decides_again_is_asked_what_the_last_decision_taught(cast, sit):
+    page, kari = "/fjordbrod/questions/ceiling/", sit(cast.kari)
+    said = {"option": "0", "because": "Det holder", "learned": "Dette teller ikke ennå"}
+    assert "What did the last decision teach you?" not in kari.get(page).content.decode()
+    kari.post(f"{page}decisions/", said)
+    assert "What did the last decision teach you?" in kari.get(page).content.decode()
+    assert "Dette teller ikke" not in kari.get(page).content.decode()
+    kari.post(f"{page}decisions/", said | {"learned": "Møtene tok mest"})
+    assert "Learned:" in (told := kari.get(page).content.decode()) and "Møtene tok mest" in told

@@ -26,10 +26,12 @@ class DecisionIn(Schema):
     choice: Literal["keep", "change", "unknown"]
     because: str = Field("", max_length=500)
     again: date | None = None
+    learned: str = Field("", max_length=500)
 
 
 class DecisionOut(Schema):
-    """A decision, with the figures the leader had before them as text."""
+    """A decision, what the one before it taught, and the figures the leader had before them as text; the ends of an
+    interval are `name.low` and `name.high`."""
 
     on: date
     question: str
@@ -38,6 +40,7 @@ class DecisionOut(Schema):
     again: date | None
     initiative: str
     status: str
+    learned: str
     figures: dict[str, str]
 
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-Channels = list[tuple[str, str]]
+Choices = list[tuple[str, str]]
 
 
 class AskForm(forms.Form):
-    """One sentence and an amount."""
+    """What it is, one sentence, and an amount where it is about money."""
 
-    text = forms.CharField(label=_("What do you ask for? One sentence."), max_length=300)
-    kroner = forms.DecimalField(label=_("Kroner"), min_value=1, max_value=100_000_000, decimal_places=2)
+    sort = forms.ChoiceField(label=_("What is it?"), required=False)
+    text = forms.CharField(label=_("Say it in one sentence."), max_length=300)
+    kroner = forms.DecimalField(
+        label=_("Kroner, if it is about money"),
+        min_value=1,
+        max_value=100_000_000,
+        decimal_places=2,
+        required=False,
+    )
     channel = forms.ChoiceField(label=_("For which channel?"), required=False)
 
-    def __init__(self, data: object, *, channels: Channels) -> None:
+    def __init__(self, data: object, *, sorts: Choices, channels: Choices) -> None:
         super().__init__(data, prefix="ask")
+        self.fields["sort"].choices = sorts
         self.fields["channel"].choices = [("", _("For something else")), *channels]
 
 

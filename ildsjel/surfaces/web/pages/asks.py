@@ -9,9 +9,12 @@ from django.utils import timezone
 from ildsjel.actions.ask_for import ask_for
 from ildsjel.actions.reply_to import reply_to
 from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.facts.stated import Hours
 from ildsjel.ledger.asks import asks_of
+from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
+from ildsjel.surfaces.show.ask_words import SORTS, waited
 from ildsjel.surfaces.web.forms.asks import AskForm, ReplyForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
@@ -54,14 +57,18 @@ def replies(request: HttpRequest, access: Access, ask: str) -> HttpResponse:
 def _ask_form(request: HttpRequest, data: object) -> AskForm:
     speaker = speaker_of(request)
     channels = [(c.key, speaker.name("channel", c.key)) for c in speaker.house.channels]
-    return AskForm(data, channels=channels)
+    sorts = [(key, speaker.say(says)) for key, says in SORTS.items()]
+    return AskForm(data, sorts=sorts, channels=channels)
 
 
 def _page(
     request: HttpRequest, access: Access, form: AskForm, *, tried: ReplyForm | None = None, status: int = 200
 ) -> HttpResponse:
     known = asks_of(access)
-    waiting = [(one, _reply_form(one.ask.id, tried)) for one in known if not one.reply]
+    hours, now = [one for _, one in stated_of(access) if isinstance(one, Hours)], timezone.now()
+    waiting = [
+        (one, waited(one.working(hours, now)), _reply_form(one.ask.id, tried)) for one in known if not one.reply
+    ]
     context = {
         "form": form,
         "tried": tried,

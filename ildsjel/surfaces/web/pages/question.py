@@ -10,6 +10,7 @@ from django.utils import timezone
 from ildsjel.actions.decide import decide
 from ildsjel.actions.review import answer_to
 from ildsjel.actions.right import Refused
+from ildsjel.facts.learned import Decision
 from ildsjel.insight.answer import Answer
 from ildsjel.ledger.decisions import decisions_of
 from ildsjel.people.access import Access
@@ -33,7 +34,7 @@ def question(request: HttpRequest, access: Access, key: str) -> HttpResponse:
 def decisions(request: HttpRequest, access: Access, key: str) -> HttpResponse:
     """Keeps the leader's decision."""
     answer = _answer(request, access, key)
-    form = DecisionForm(request.POST, answer=answer, request=request)
+    form = DecisionForm(request.POST, answer=answer, request=request, decided=bool(_decided(access, answer)))
     if form.is_valid():
         try:
             decide(by=access, answer=answer, now=timezone.now(), **form.decision())
@@ -52,13 +53,18 @@ def _answer(request: HttpRequest, access: Access, key: str) -> Answer:
     return found
 
 
+def _decided(access: Access, answer: Answer) -> list[Decision]:
+    return [decision for decision in decisions_of(access) if decision.question == answer.key]
+
+
 def _context(
     request: HttpRequest, access: Access, answer: Answer, form: DecisionForm | None = None
 ) -> dict[str, object]:
+    decided = _decided(access, answer)
     return {
         "answer": answer,
-        "form": form or DecisionForm(answer=answer, request=request),
-        "decisions": [decision for decision in decisions_of(access) if decision.question == answer.key],
+        "form": form or DecisionForm(answer=answer, request=request, decided=bool(decided)),
+        "decisions": decided,
         "may_decide": access.leads,
         "plan": plan_section(request, access, answer, timezone.now()),
     }

@@ -14,6 +14,7 @@ from ildsjel.insight.answer import Figure
 from ildsjel.insight.asks import Asked
 from ildsjel.insight.regime_words import took as took_in_words
 from ildsjel.surfaces.show import numbers, words
+from ildsjel.surfaces.show.ask_words import SORTS
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
 from ildsjel.surfaces.show.stated import in_words
@@ -139,6 +140,12 @@ def gist(context: RequestContext, fact: Kept) -> Gist:
     """What a fact is about, and how much of it, in words."""
     found, value = gist_of(fact), speaker_of(context["request"]).value
     return Gist(value(found.about), value(found.amount))
+
+
+@register.simple_tag(takes_context=True)
+def ask_sort(context: RequestContext, sort: str) -> str:
+    """Which sort of thing the leader is asked for."""
+    return say(context, SORTS[sort])
 
 
 @register.simple_tag(takes_context=True)

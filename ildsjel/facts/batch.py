@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -23,8 +24,8 @@ class Batch:
     def of(cls, facts: Sequence[Fact]) -> Batch:
         """The facts, all of one kind and at least one, as columns."""
         kind = type(facts[0])
-        values = map(_values(kind), facts)
-        return cls(kind, dict(zip(names_of(kind), zip(*values, strict=True), strict=True)))
+        names = names_of(kind)
+        return cls(kind, dict(zip(names, zip(*map(_values(names), facts), strict=True), strict=True)))
 
     @classmethod
     def filled(cls, kind: type[Fact], **columns: Sequence[Any]) -> Batch:
@@ -76,5 +77,6 @@ def names_of(kind: type[Any]) -> tuple[str, ...]:
     return tuple(kind.__dataclass_fields__)
 
 
-def _values(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*names_of(kind))
+@cache
+def _values(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*names)

@@ -22,7 +22,7 @@ def adapted(model: type[Model], columns: Mapping[str, Sequence[Any]]) -> tuple[t
     """Rows as the database takes them, and the names of their columns: those that hold something in any row, for to
     say nothing costs as much as to say something."""
     held = {name: values for name, values in columns.items() if values.count(None) < len(values)}
-    ways = _adapters(model, connection.vendor)
+    ways = adapters(model, connection.vendor)
     ready = [_each(ways[name], values) if name in ways else values for name, values in held.items()]
     return tuple(held), list(zip(*ready, strict=True))
 
@@ -51,7 +51,7 @@ def _each(way: Callable[[Any], Any], values: Sequence[Any]) -> list[Any]:
 
 
 @cache
-def _adapters(model: type[Model], vendor: str) -> dict[str, Callable[[Any], Any]]:
+def adapters(model: type[Model], vendor: str) -> dict[str, Callable[[Any], Any]]:
     """How to put the values of those columns that are not taken as they are."""
     found = {field.column: _adapter(field, vendor) for field in model._meta.concrete_fields}
     return {column: way for column, way in found.items() if way}

@@ -58,7 +58,8 @@ def columns_of(batch: Batch, receipt: Receipt, resolver: Resolver) -> Columns:
 def _meanings(batch: Batch, receipt: Receipt, resolver: Resolver) -> list[tuple[int | str | None, ...]]:
     """What the words of the facts come to, as `_meant` and `fixed`: words are few, and come back with every row."""
     days = batch.columns["on"]
-    dated = resolver.depends_on(min(days))
+    has_labels = any(any(batch.columns.get(name, ())) for name in ("by", "under"))
+    dated = has_labels and resolver.depends_on(min(days))
     words = zip(*(batch.columns[name] for name in _words(batch.kind)), strict=True)
     asked = list(zip(words, days if dated else repeat(None, len(days)), strict=True))
     known = resolver.meant.setdefault((batch.kind, receipt.source), {})

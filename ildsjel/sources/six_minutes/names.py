@@ -16,6 +16,7 @@ _SMALL = frozenset(
 _DROPPED = re.compile(r"[\s\-.,;:!?()\"“”«»…/]+")
 
 
+@lru_cache(maxsize=4096)
 def plain(word: str) -> str:
     """The word as it is compared: small letters, no hyphens or punctuation."""
     return _DROPPED.sub("", word.casefold())

@@ -15,12 +15,12 @@ from ildsjel.insight.viewer import Viewer
 
 def asks(book: Book, viewer: Viewer) -> Behind:
     """Every ask and its answer, newest first; everybody sees them."""
-    answers = {"yes": sentence("Yes"), "no": sentence("No"), "": sentence("Waiting")}
+    answers = {"yes": sentence("Yes"), "no": sentence("No"), "heard": sentence("Heard"), "": sentence("Waiting")}
     rows = tuple(
         (
             one.ask.on,
             one.ask.text,
-            Quantity(one.kroner, "kroner"),
+            Quantity(one.kroner, "kroner") if one.kroner else sentence("–"),
             Name("channel", one.ask.channel) if one.ask.channel else sentence("–"),
             answers.get(one.reply.answer if one.reply else "", sentence("–")),
             one.reply.on if one.reply else sentence("–"),

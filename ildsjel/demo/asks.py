@@ -57,6 +57,7 @@ WISHES = (
         "facebook",
         0,
         2,
+        answer="heard",
         because="Amira tar vakten fra mandag.",
         sort="worry",
     ),

@@ -76,7 +76,8 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """The leader's answer to the Ask with this id, yes or no; a no says why. `meetings` is how many it took."""
+    """The leader's answer to the Ask with this id, yes or no; a no says why. To a worry it is `heard`, and says what
+    will be done. `meetings` is how many it took."""
 
     on: date
     ask: str

@@ -122,6 +122,17 @@ def test_a_worry_has_neither_a_name_nor_a_time_anywhere(cast):
         undo(by=cast.kari, receipt=receipt.pk, now=NOW)
 
 
+def test_a_worry_is_answered_with_what_will_be_done(cast):
+    ask_for(by=cast.ola, text="Vi rekker det ikke", sort="worry", now=NOW)
+    [one] = asks_of(cast.kari)
+    for answer, because in (("yes", "Ja"), ("heard", " ")):
+        with pytest.raises(Refused):
+            reply_to(by=cast.kari, ask=one.ask.id, answer=answer, because=because, now=LATER)
+    reply_to(by=cast.kari, ask=one.ask.id, answer="heard", because="Vi flytter lanseringen.", now=LATER)
+    [one] = asks_of(cast.amira)
+    assert one.reply and one.reply.because == "Vi flytter lanseringen."
+
+
 def test_what_is_neither_is_refused(cast):
     with pytest.raises(Refused):
         ask_for(by=cast.ola, text="Noe", sort="joke", now=NOW)

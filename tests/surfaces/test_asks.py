@@ -54,6 +54,11 @@ def test_who_is_worried_is_not_said(cast, sit):
     page = sit(cast.kari).get(PAGE).content.decode()
     assert "A worry, without a name" in page and "Vi rekker det ikke" in page
     assert "amira" not in page[page.index("Vi rekker det ikke") :].partition("</section>")[0].lower()
+    [one] = asks_of(cast.kari)
+    said = {f"reply-{one.ask.id}-{name}": value for name, value in (("answer", "heard"), ("because", "Vi flytter."))}
+    assert sit(cast.kari).post(f"{PAGE}{one.ask.id}/replies/", said).url == PAGE
+    page = sit(cast.amira).get(PAGE).content.decode()
+    assert "Vi flytter." in page and "Yes: Vi flytter." not in page
 
 
 def test_the_card_says_what_is_missing_until_there_are_three_on_each_side(cast, sit):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ildsjel.facts.learned import Ask
+
 Choices = list[tuple[str, str]]
 
 
@@ -29,12 +31,16 @@ class AskForm(forms.Form):
 
 
 class ReplyForm(forms.Form):
-    """Yes or no, why, and the meetings it took."""
+    """Yes or no, why, and the meetings it took; to a worry only what will be done."""
 
     answer = forms.ChoiceField(label=_("Answer"), choices=[("yes", _("Yes")), ("no", _("No"))])
     because = forms.CharField(label=_("Why? A no says why."), max_length=300, required=False)
     meetings = forms.IntegerField(label=_("Meetings it took"), min_value=0, max_value=1000, initial=0)
 
-    def __init__(self, data: object, *, ask: str) -> None:
-        super().__init__(data, prefix=f"reply-{ask}")
-        self.ask = ask
+    def __init__(self, data: object, *, ask: Ask) -> None:
+        super().__init__(data, prefix=f"reply-{ask.id}", initial={"answer": "heard"})
+        self.ask = ask.id
+        if ask.sort == "worry":
+            del self.fields["meetings"]
+            self.fields["answer"] = forms.CharField(widget=forms.HiddenInput)
+            self.fields["because"].label = _("What will you do about it? One sentence.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.ask_for import ask_for
 from ildsjel.actions.reply_to import reply_to
 from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.facts.learned import Ask
 from ildsjel.facts.stated import Hours
 from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.stated import stated_of
@@ -42,7 +43,10 @@ def asking(request: HttpRequest, access: Access) -> HttpResponse:
 @member(Role.LEADER, methods=("POST",))
 def replies(request: HttpRequest, access: Access, ask: str) -> HttpResponse:
     """Keeps the leader's answer."""
-    form = ReplyForm(request.POST, ask=ask)
+    found = next((one.ask for one in asks_of(access) if one.ask.id == ask), None)
+    if found is None:
+        raise Http404
+    form = ReplyForm(request.POST, ask=found)
     if form.is_valid():
         try:
             reply_to(by=access, ask=ask, now=timezone.now(), **form.cleaned_data)
@@ -66,9 +70,7 @@ def _page(
 ) -> HttpResponse:
     known = asks_of(access)
     hours, now = [one for _, one in stated_of(access) if isinstance(one, Hours)], timezone.now()
-    waiting = [
-        (one, waited(one.working(hours, now)), _reply_form(one.ask.id, tried)) for one in known if not one.reply
-    ]
+    waiting = [(one, waited(one.working(hours, now)), _reply_form(one.ask, tried)) for one in known if not one.reply]
     context = {
         "form": form,
         "tried": tried,
@@ -78,5 +80,5 @@ def _page(
     return render(request, "asks/show.html", context, status=status)
 
 
-def _reply_form(ask: str, tried: ReplyForm | None) -> ReplyForm:
-    return tried if tried and tried.ask == ask else ReplyForm(None, ask=ask)
+def _reply_form(ask: Ask, tried: ReplyForm | None) -> ReplyForm:
+    return tried if tried and tried.ask == ask.id else ReplyForm(None, ask=ask)

@@ -30,7 +30,7 @@ def read(source: Source, data: Data, context: Context) -> Iterator[Part]:
 def _ahead(source: Source, data: Data, context: Context) -> Iterator[Part]:
     asked = pickle.dumps((source.NAME, data.file.fileno(), data.name, data.size, context))
     with subprocess.Popen(
-        [sys.executable, "-m", __name__],
+        [sys.executable, "-P", "-m", __name__],  # nothing that lies in the folder somebody stands in is imported
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         pass_fds=[data.file.fileno()],

@@ -94,3 +94,12 @@ def reader():
 
     children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
     return next(int(pid) for pid in children if b"read_ahead" in Path(f"/proc/{pid}/cmdline").read_bytes())
+
+
+def test_nothing_in_the_folder_one_stands_in_is_taken_for_ours(tmp_path, large, monkeypatch):
+    many(tmp_path / "toggl.csv", rows=3)
+    (tmp_path / "csv.py").write_text("raise SystemExit('not the csv of Python')")
+    monkeypatch.chdir(tmp_path)
+    with (tmp_path / "toggl.csv").open("rb") as file:
+        (part,) = read_ahead.read(toggl, open_data(file, "toggl.csv"), CONTEXT)
+    assert len(part.batches[0]) == 3

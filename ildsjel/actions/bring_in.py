@@ -122,7 +122,7 @@ def _keep_all(
             if suggested:
                 furnish(by, suggested)
                 resolver = Resolver(by)
-            keep(_as_kept(batches, file, resolver), receipt, resolver, tally, gains)
+            keep(_as_kept(batches, file, resolver, receipt), receipt, resolver, tally, gains)
             _touch(by, receipt, file.done, file.data.size)
             watch(file.done, file.data.size)
     except UnknownPerson as unknown:
@@ -133,9 +133,11 @@ def _keep_all(
     return tally
 
 
-def _as_kept(batches: list[Batch], file: OpenFile, resolver: Resolver) -> list[Batch]:
+def _as_kept(batches: list[Batch], file: OpenFile, resolver: Resolver, receipt: Receipt) -> list[Batch]:
     """The facts, with entries under the ids they have here where only their description is new."""
-    return same_ids(batches, edited_in(batches, resolver)) if file.choices.edited == "same" else batches
+    if file.choices.edited != "same":
+        return batches
+    return same_ids(batches, edited_in(batches, resolver, receipt))
 
 
 def _touch(by: Access, receipt: Receipt, done: int, size: int) -> None:

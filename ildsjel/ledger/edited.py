@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ildsjel.facts.batch import Batch
@@ -24,10 +24,11 @@ class Edited:
     now: Time
 
 
-def edited_in(batches: Sequence[Batch], resolver: Resolver) -> list[Edited]:
+def edited_in(batches: Sequence[Batch], resolver: Resolver, receipt: Receipt | None = None) -> list[Edited]:
     """The entries that stand here with the same person, place, moment and length, but another id.
 
-    An entry whose own id is among them too is another entry, not an earlier wording of this one.
+    An entry whose own id is among them too, or has been kept under `receipt` already, is another entry, not an
+    earlier wording of this one.
     """
     told = [batch for batch in batches if batch.kind is Time and any(batch.columns["at"])]
     if not told or not _has_files(resolver):
@@ -37,9 +38,18 @@ def edited_in(batches: Sequence[Batch], resolver: Resolver) -> list[Edited]:
     places = _places(fresh, resolver)
     here = {place: key for key, place in places.items() if key not in ids}
     pairs = {fact.id: key for fact in fresh if fact.id not in places and (key := here.get(_place(fact)))}
+    met = _met(receipt, pairs.values(), resolver)
+    pairs = {now: key for now, key in pairs.items() if key not in met}
     rows = _current(resolver).filter(key__among=list(pairs.values()))
     old = {row.key: fact for row in rows if isinstance(fact := fact_of(row, resolver), Time)}
     return [Edited(old[pairs[fact.id]], fact) for fact in fresh if fact.id in pairs]
+
+
+def _met(receipt: Receipt | None, keys: Iterable[str], resolver: Resolver) -> set[str]:
+    if receipt is None:
+        return set()
+    rows = time.Time.objects.of(resolver.access).filter(receipt=receipt, key__among=list(keys))
+    return set(rows.values_list("key", flat=True))
 
 
 def same_ids(batches: Sequence[Batch], edited: Sequence[Edited]) -> list[Batch]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ildsjel.facts.defaults import ALWAYS, SOCIAL
 from ildsjel.facts.learned import Ask, Reply
+from ildsjel.facts.period import DAY
 from ildsjel.facts.stated import Hours
 from ildsjel.insight.working_days import working_days
 from ildsjel.insight.working_time import ZONE, WorkingTime
@@ -40,10 +41,11 @@ class Asked:
 
     def working(self, hours: Iterable[Hours], now: datetime) -> int:
         """Working seconds from the ask to the reply, or until now while it waits: by the hours of the organisation,
-        eight to four where none are stated. What has no time of day was asked for when the day began."""
+        eight to four where none are stated. What has no time of day counts from when its day was over, so that nobody
+        is said to have waited longer than they have."""
         stated = tuple(sorted((one for one in hours if not one.channel), key=lambda one: one.on))
-        end = now if self.reply is None else self.reply.at or _morning(self.reply.on)
-        start = self.ask.at or _morning(self.ask.on)
+        end = now if self.reply is None else self.reply.at or _over(self.reply.on)
+        start = self.ask.at or _over(self.ask.on)
         found = WorkingTime(stated).between(start, end) if stated else None
         return found if found is not None else WorkingTime((USUAL,)).between(start, end) or 0
 
@@ -53,8 +55,8 @@ class Asked:
         return self.reply.meetings if self.reply else 0
 
 
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time(0), ZONE)
+def _over(day: date) -> datetime:
+    return datetime.combine(day + DAY, time(0), ZONE)
 
 
 def asked(asks: Iterable[Ask], replies: Sequence[Reply]) -> tuple[Asked, ...]:

@@ -53,6 +53,7 @@ def test_who_is_worried_is_not_said(cast, sit):
     assert sit(cast.amira).post(f"{PAGE}asking/", {"ask-text": "Vi rekker det ikke", "ask-sort": "worry"}).url == PAGE
     page = sit(cast.kari).get(PAGE).content.decode()
     assert "A worry, without a name" in page and "Vi rekker det ikke" in page
+    assert "Has waited less than two working days." in page
     assert "amira" not in page[page.index("Vi rekker det ikke") :].partition("</section>")[0].lower()
     [one] = asks_of(cast.kari)
     said = {f"reply-{one.ask.id}-{name}": value for name, value in (("answer", "heard"), ("because", "Vi flytter."))}

@@ -12,8 +12,13 @@ SORTS = {
 }
 
 
-def waited(seconds: int) -> Sentence:
-    """How long it has waited, in working hours, and in working days of eight hours once there are two of them."""
+def waited(seconds: int, *, by_the_clock: bool) -> Sentence:
+    """How long it has waited, in working hours, and in working days of eight hours once there are two of them; what has
+    no time of day, in days alone."""
+    if not by_the_clock and seconds < DAY:
+        return sentence("Has waited less than two working days.")
+    if not by_the_clock:
+        return plural("Has waited {n} working day.", "Has waited {n} working days.", seconds // DAY)
     if seconds < HOUR:
         return sentence("Has waited less than an hour.")
     if seconds < SOON * DAY:

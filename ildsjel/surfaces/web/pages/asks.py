@@ -70,7 +70,11 @@ def _page(
 ) -> HttpResponse:
     known = asks_of(access)
     hours, now = [one for _, one in stated_of(access) if isinstance(one, Hours)], timezone.now()
-    waiting = [(one, waited(one.working(hours, now)), _reply_form(one.ask, tried)) for one in known if not one.reply]
+    waiting = [
+        (one, waited(one.working(hours, now), by_the_clock=one.ask.at is not None), _reply_form(one.ask, tried))
+        for one in known
+        if not one.reply
+    ]
     context = {
         "form": form,
         "tried": tried,

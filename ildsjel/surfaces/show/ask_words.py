@@ -13,8 +13,10 @@ SORTS = {
 
 
 def waited(seconds: int, *, by_the_clock: bool) -> Sentence:
-    """How long it has waited: in working hours, and in working days of eight hours once there are two of them; in days
-    alone where no time of day is known."""
+    """How long it has waited: in working hours, and in working days of eight hours once there are two of them.
+
+    Where no time of day is known it is told in days alone.
+    """
     if not by_the_clock and seconds < DAY:
         return sentence("Has waited less than two working days.")
     if not by_the_clock:

@@ -6,7 +6,8 @@ phi * sum(w^2 n) / (sum(w n))^2, phi = max(1, variance / mean of the weekly coun
 phi / n. 90 % interval exp(ln v +- 1.645 se). Ranked only pairwise (`partial_order.py`); a best one is named only if
 it beats all others. Unlogged hours make v too high: it is "at most". Where one week in four is logged, H is scaled
 up, and its own error goes in with that of V (`sampled_hours.py`).
-`all` is the same over everything, where no channel can be shown by itself.
+`all` is the same over everything, where no channel can be shown by itself. What it cost stands beside it in two
+lines, ads alone and everything (`costs.py`).
 Silent until an outcome has a stated worth, ten are counted, and hours are logged; a channel likewise.
 """
 
@@ -25,10 +26,13 @@ from ildsjel.facts.stated import Worth
 from ildsjel.facts.sums import CrewSum
 from ildsjel.insight.answer import Answer, Cell, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.blocks import past_blocks
+from ildsjel.insight.costs import Costs, worth_of_a_krone
 from ildsjel.insight.counted import ENOUGH, Counted, counted_in, se_of_log
 from ildsjel.insight.partial_order import Valued, best, claims
+from ildsjel.insight.priced_work import priced_work
 from ildsjel.insight.safe_cells import ALL
 from ildsjel.insight.sampled_hours import apart, design, spread, whole_crew
+from ildsjel.insight.spend_lines import payments
 from ildsjel.insight.worth_words import DECIDE, QUIETLY, wordings
 
 KEY, RULE = "worth", "worth/1"
@@ -119,6 +123,7 @@ def _answer(hours: _Hours, lines: list[_Line], whole: _Line, crew: list[CrewSum]
     found = claims([line.valued for line in lines])
     names = [line.valued.name for line in lines]
     figures = {line.valued.name: _figure(line, book, over, crew) for line in (*lines, whole)}
+    figures |= _for_each_krone(book, over)
     says, *rather = wordings(names, found, best(names, found), figures)
     return Answer(
         key=KEY,
@@ -135,8 +140,16 @@ def _answer(hours: _Hours, lines: list[_Line], whole: _Line, crew: list[CrewSum]
         cells=tuple(Cell(c.week, c.initiative, c.channel, c.seconds, c.heads) for c in crew),
         needs=needs,
         decide=DECIDE,
-        evidence=tuple(Evidence(kind=kind, period=over) for kind in ("time", "outcome", "worth")),
+        evidence=tuple(Evidence(kind=kind, period=over) for kind in ("time", "outcome", "worth", "spend")),
     )
+
+
+def _for_each_krone(book: Book, over: Period) -> dict[str, Figure]:
+    """The costs of the same days; none where hours are read over others."""
+    found = priced_work(book)
+    if found.span.over != over:
+        return {}
+    return worth_of_a_krone(book, over, Costs.of(book, found, payments(book, over)))
 
 
 def _figure(line: _Line, book: Book, over: Period, crew: list[CrewSum]) -> Figure:

@@ -107,3 +107,25 @@ def test_nothing_safe_to_show_is_said_quietly():
     seen = shown_to(question(book_of(HOUSE + WORTH + CREW + alone + COUNTED)), KARI)
     assert "three people or more" in seen.says.text and not seen.figures
     assert "facebook" in shown_to(question(book_of(HOUSE + WORTH + CREW + alone + COUNTED)), Viewer("ola")).figures
+
+
+KINDS = """
+2026-01-01 workkind advertising running "Annonsering" en=Advertising
+2026-01-01 workkind advice running "Råd" en=Advice
+"""
+
+
+def test_what_it_cost_stands_in_two_lines_ads_alone_and_everything():
+    paid = "2026-02-03 spend 4000 NOK facebook advertising id=s1\n2026-02-04 spend 6000 NOK - advice id=s2\n"
+    rate = "2026-01-01 rate colleague 500 id=r\n"
+    figures = question(book_of(HOUSE + WORTH + CREW + HOURS + COUNTED + KINDS + paid + rate)).figures
+    value = (240 + 24) * 200
+    assert figures["worth_ads"].value == pytest.approx(value / 4000)
+    assert figures["worth_all"].value == pytest.approx(value / (10_000 + 160 * 500))  # Ingrid as well
+    assert figures["worth_all"].low < figures["worth_all"].value < figures["worth_all"].high
+
+
+def test_without_a_price_of_an_hour_nothing_is_said_of_everything():
+    paid = "2026-02-03 spend 4000 NOK facebook advertising id=s1\n"
+    figures = question(book_of(HOUSE + WORTH + CREW + HOURS + COUNTED + KINDS + paid)).figures
+    assert "worth_ads" in figures and "worth_all" not in figures

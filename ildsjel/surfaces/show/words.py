@@ -132,6 +132,8 @@ FIGURES: dict[str, Sentence] = {
     "bought.count": sentence("How many"),
     "worth.value": sentence("An hour brings"),
     "worth.all": sentence("All channels together, an hour brings"),
+    "worth.worth_ads": sentence("Worth for each krone of ads"),
+    "worth.worth_all": sentence("Worth for each krone in all"),
     "time_study.hours": sentence("Hours a week, all together"),
     "time_study.value": sentence("An hour brings"),
     "time_study.people": sentence("People it speaks of"),

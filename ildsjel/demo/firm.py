@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from itertools import chain
 
 from ildsjel.demo.asks import asks, regimes
+from ildsjel.demo.charters import charters
 from ildsjel.demo.counted import audience, outcomes
 from ildsjel.demo.decided import decided
 from ildsjel.demo.dialogue import messages
@@ -35,6 +36,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from house(year)
     yield from stated(year)
     yield from shop_stated(year)
+    yield from charters(year)
     yield from regimes(year)
     yield from sorted((fact for fact in happened if fact.on <= until), key=_order)
     yield from studied(year)

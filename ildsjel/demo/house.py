@@ -10,7 +10,7 @@ from ildsjel.facts.defaults import DEFAULT_CHANNELS, DEFAULT_KINDS
 from ildsjel.facts.house import Initiative, Match, Member
 from ildsjel.facts.kinds import HouseFact
 
-DAILY, LAUNCHED, BLOG, SHOP = "daily", "rugbrod", "blogg", "nettbutikk"
+DAILY, LAUNCHED, BLOG, SHOP, DRAFT = "daily", "rugbrod", "blogg", "nettbutikk", "spor-bakeren"
 ADVERTISING, AGENCY = "7320 Reklame", "6790 Byrå"
 ROLES = {
     "kari": "leader",
@@ -29,6 +29,7 @@ def house(year: Year) -> Iterator[HouseFact]:
     yield Initiative(on=year.monday(LAUNCH), key=LAUNCHED, name="Lansering av rugbrød")
     yield Initiative(on=year.start, key=BLOG, name="Ansattes bakeblogg")
     yield Initiative(on=year.start, key=SHOP, name="Nettbutikken")
+    yield Initiative(on=year.monday(2), key=DRAFT, name="Spør bakeren")
     for channel in DEFAULT_CHANNELS:
         yield replace(channel, initiative=BLOG) if channel.key == "blog" else channel
     yield from DEFAULT_KINDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.learning_plan import last_day
 from ildsjel.facts.stated import (
@@ -37,6 +38,9 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Hours: ("channel",),
     Backing: ("who",),
     Rhythm: (),
+    Charter: ("initiative",),
+    Accepted: ("initiative", "by"),
+    Phase: ("initiative",),
 }
 AMOUNT = ("seconds", "kroner", "schedule", "share")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
@@ -36,6 +37,9 @@ STATED = {
     "hours": Hours,
     "backing": Backing,
     "rhythm": Rhythm,
+    "charter": Charter,
+    "accepted": Accepted,
+    "phase": Phase,
 }
 HAPPENED = {
     "time": Time,
@@ -50,7 +54,8 @@ KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
+Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
+Stated = Said | Charter | Accepted | Phase
 Learned = Decision | Studied | Ask | Reply
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

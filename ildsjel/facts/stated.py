@@ -15,7 +15,11 @@ from ildsjel.facts.happened import Seconds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """What the organisation shall achieve (`result`) or learn (`learning`), and who has taken it on."""
+    """What the organisation shall achieve (`result`) or learn (`learning`), and who has taken it on.
+
+    `level` is commit, target or stretch; `if_then` is what is done when something comes in the way, `stop` when it is
+    given up.
+    """
 
     on: date
     sort: str
@@ -27,6 +31,9 @@ class Goal:
     owner: str = ""
     initiative: str = ""
     effort: Seconds = Seconds(0)
+    level: str = ""
+    if_then: str = ""
+    stop: str = ""
     by: str = ""
     id: str = ""
 

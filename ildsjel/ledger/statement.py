@@ -8,8 +8,7 @@ from ildsjel.ledger.revision import Revisions
 
 
 class Statement(Owned):
-    """One kept Goal, Ceiling, Plan, Break, Rate, Worth, Regime, Exchange, Target, Aim, Hours, Backing, Rhythm,
-    Decision, Studied, Ask or Reply.
+    """One kept statement, or one thing learned (`facts/kinds.py`).
 
     There are few of them and each is read whole, so the line itself is kept; `kind` and `on` are for finding it.
     """

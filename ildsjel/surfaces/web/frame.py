@@ -10,9 +10,9 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Person, Role
 
 WORDS = {
-    Role.LEADER: (("overview", _("Overview")), ("today", _("Today")), ("goals", _("Goals and limits"))),
-    Role.KEY_EMPLOYEE: (("today", _("Today")), ("results", _("Results")), ("sources", _("Sources"))),
-    Role.COLLEAGUE: (("results", _("Results")), ("today", _("Today"))),
+    Role.LEADER: (("overview", _("Overview")), ("initiatives", _("Initiatives")), ("today", _("Today"))),
+    Role.KEY_EMPLOYEE: (("today", _("Today")), ("initiatives", _("Initiatives")), ("results", _("Results"))),
+    Role.COLLEAGUE: (("results", _("Results")), ("today", _("Today")), ("initiatives", _("Initiatives"))),
     Role.REPRESENTATIVE: (("results", _("Results")), ("rules", _("Rules"))),
     Role.CARETAKER: (("sources", _("Sources")), ("people", _("People")), ("house", _("Channels and work"))),
 }

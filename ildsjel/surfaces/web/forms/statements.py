@@ -145,6 +145,18 @@ class GoalForm(StatementForm):
     effort = forms.DecimalField(
         label=_("Hours a week the owner gives it"), required=False, min_value=0, max_value=60, decimal_places=2
     )
+    level = forms.ChoiceField(
+        label=_("How sure is it?"),
+        required=False,
+        choices=[
+            ("", "–"),
+            ("commit", _("A promise")),
+            ("target", _("An aim")),
+            ("stretch", _("A stretch")),
+        ],
+    )
+    if_then = forms.CharField(label=_("If something comes in the way, then"), required=False, max_length=300)
+    stop = forms.CharField(label=_("We stop if"), required=False, max_length=300)
 
     def statement(self) -> Goal:
         said = dict(self.cleaned_data)

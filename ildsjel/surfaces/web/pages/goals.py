@@ -11,20 +11,19 @@ from ildsjel.actions.right import Refused
 from ildsjel.actions.state import state
 from ildsjel.actions.undo import undo
 from ildsjel.facts.holding import before, holding
-from ildsjel.facts.stated import Rhythm
+from ildsjel.facts.text.grammar import KIND_OF
 from ildsjel.insight.internal_currency import unpriced
-from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.outcome_names import outcome_names
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
-from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
-from ildsjel.surfaces.web.forms.statement_form import StatementForm, choices_for
+from ildsjel.surfaces.web.forms.statement_form import StatementForm
 from ildsjel.surfaces.web.forms.statements import FORMS
 from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.stating import form_for
 
 
 @member(Role.LEADER, Role.KEY_EMPLOYEE)
@@ -38,7 +37,7 @@ def statements(request: HttpRequest, access: Access, kind: str) -> HttpResponse:
     """States one thing that holds from a day on."""
     if kind not in FORMS:
         raise Http404
-    form = _form(request, access, kind, request.POST)
+    form = form_for(request, access, kind, request.POST)
     if form.is_valid():
         try:
             state(by=access, what=form.statement(), now=timezone.now())
@@ -61,23 +60,16 @@ def statement_undoing(request: HttpRequest, access: Access, receipt: int) -> Htt
 
 def _context(request: HttpRequest, access: Access, tried: StatementForm | None = None) -> dict[str, object]:
     forms = [
-        tried if tried and tried.kind == kind else _form(request, access, kind, None)
+        tried if tried and tried.kind == kind else form_for(request, access, kind)
         for kind in (FORMS if access.leads else ())
     ]
     today = timezone.now().astimezone(access.organisation.zone).date()
     receipts = {fact: receipt for receipt, fact in stated_of(access)}
-    # How often the team logs is the team's to say, and stands with the time study.
-    held = [fact for fact in holding(receipts, today) if not isinstance(fact, Rhythm)]
+    # What has no form here stands elsewhere: the team's rhythm with the time study, a charter with its initiative.
+    held = [fact for fact in holding(receipts, today) if KIND_OF[type(fact)] in FORMS]
     return {
         "stated": [(receipts[fact], fact, before(receipts, fact)) for fact in held],
         "unpriced": unpriced(held, outcome_names(access)),
         "forms": forms,
         "tried": tried.kind if tried else "",
     }
-
-
-def _form(request: HttpRequest, access: Access, kind: str, data: object) -> StatementForm:
-    today = timezone.now().astimezone(access.organisation.zone).date()
-    outcomes = outcome_names(access)
-    choices = choices_for(open_house(access), names_of(access), speaker_of(request), outcomes)
-    return FORMS[kind](data, choices=choices, today=today, prefix=kind)

@@ -17,6 +17,7 @@ from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.ask_words import SORTS
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
+from ildsjel.surfaces.show.phase_words import PHASES, TO_PHASE
 from ildsjel.surfaces.show.stated import in_words
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -115,6 +116,18 @@ def figure_name(context: RequestContext, key: str, label: str) -> str:
     """What a figure is called; its key where it has no name of its own."""
     found = words.FIGURES.get(f"{key}.{label}")
     return say(context, found) if found else label
+
+
+@register.simple_tag(takes_context=True)
+def phase_name(context: RequestContext, phase: str) -> str:
+    """Which phase an initiative is in."""
+    return say(context, PHASES[phase])
+
+
+@register.simple_tag(takes_context=True)
+def to_phase(context: RequestContext, phase: str) -> str:
+    """What it is called to put an initiative into a phase."""
+    return say(context, TO_PHASE[phase])
 
 
 @register.simple_tag(takes_context=True)

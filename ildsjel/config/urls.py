@@ -7,6 +7,7 @@ from django.urls import include, path, re_path
 from ildsjel.surfaces.api.api import api
 from ildsjel.surfaces.web.pages import (
     asks,
+    backing,
     card,
     chart,
     evidence,
@@ -20,6 +21,7 @@ from ildsjel.surfaces.web.pages import (
     initiatives,
     label,
     me,
+    mirror,
     overview,
     people,
     plan,
@@ -98,6 +100,10 @@ ORGANISATION = [
         initiatives.initiative_statements,
         name="initiative_statements",
     ),
+    path("backing/", backing.backing, name="backing"),
+    path("backing/takings/", backing.takings, name="takings"),
+    path("mirror/", mirror.mirror, name="mirror"),
+    path("mirror/jokes/", mirror.jokes, name="jokes"),
     path("house/", house.house, name="house"),
     path("house/<slug:kind>/", house.things, name="things"),
     path("people/", people.people, name="people"),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
+from ildsjel.facts.leading import Taken
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
@@ -43,6 +44,7 @@ class Book:
     studied: tuple[Studied, ...] = ()
     asks: tuple[Ask, ...] = ()
     replies: tuple[Reply, ...] = ()
+    taken: tuple[Taken, ...] = ()
 
     @property
     def today(self) -> date:

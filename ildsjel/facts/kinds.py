@@ -5,6 +5,7 @@ from __future__ import annotations
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
+from ildsjel.facts.leading import Card, Joke, Taken
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.stated import (
     Aim,
@@ -49,13 +50,21 @@ HAPPENED = {
     "audience": Audience,
     "outcome": Outcome,
 }
-LEARNED = {"decision": Decision, "studied": Studied, "ask": Ask, "reply": Reply}
+LEARNED = {
+    "decision": Decision,
+    "studied": Studied,
+    "ask": Ask,
+    "reply": Reply,
+    "taken": Taken,
+    "card": Card,
+    "joke": Joke,
+}
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
 Stated = Said | Charter | Accepted | Phase
-Learned = Decision | Studied | Ask | Reply
+Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

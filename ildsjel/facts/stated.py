@@ -167,13 +167,21 @@ class Hours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
-    """Time a week the leader has set aside for a person, and the public sentence that goes with it."""
+    """Time a week the leader has set aside for a person, and the public sentence that goes with it.
+
+    `days` are the weekdays it is on (mon ... sun), any of them if none is named; `may` is what can be done without
+    asking, up to `limit` kroner at a time; `deputy` steps in for the person.
+    """
 
     on: date
     who: str
     seconds: Seconds
     sentence: str = ""
     until: date | None = None
+    days: tuple[str, ...] = ()
+    may: str = ""
+    limit: Decimal | None = None
+    deputy: str = ""
     by: str = ""
     id: str = ""
 

@@ -18,6 +18,7 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
+from ildsjel.facts.leading import Taken
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.stated import Hours, Worth
@@ -59,6 +60,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         studied=_ordered(_of(known, Studied)),
         asks=_ordered(_of(known, Ask)),
         replies=_ordered(_of(known, Reply)),
+        taken=_ordered(_of(known, Taken)),
     )
 
 

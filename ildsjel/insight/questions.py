@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from ildsjel.facts.book import Book
 from ildsjel.insight import (
+    backing,
     balance,
     bought,
     ceiling,
@@ -21,7 +22,20 @@ from ildsjel.insight import (
 )
 from ildsjel.insight.answer import Answer
 
-IN_ORDER = (coverage, progress, ceiling, enough_time, balance, bought, dialogue, worth, spend, regime, time_study)
+IN_ORDER = (
+    coverage,
+    progress,
+    ceiling,
+    enough_time,
+    balance,
+    bought,
+    dialogue,
+    worth,
+    spend,
+    regime,
+    time_study,
+    backing,
+)
 QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType({each.KEY: each.question for each in IN_ORDER})
 URGENT = 2
 

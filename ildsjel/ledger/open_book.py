@@ -12,6 +12,7 @@ from django.db.models.functions import Cast
 from ildsjel.facts.book import Book
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Fact, Stated
+from ildsjel.facts.leading import Taken
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.stated import Goal, Worth
@@ -63,6 +64,7 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         decisions=tuple(fact for fact in stated if isinstance(fact, Decision)),
         asks=tuple(fact for fact in stated if isinstance(fact, Ask)),
         replies=tuple(fact for fact in stated if isinstance(fact, Reply)),
+        taken=tuple(fact for fact in stated if isinstance(fact, Taken)),
     )
 
 

@@ -25,7 +25,7 @@ UNTIL = date(2026, 11, 22)
 DAYS = [date(2026, 11, 23), UNTIL, date(2027, 1, 1), date(2026, 7, 15), date(2027, 3, 29)]
 KARI = Viewer("kari", frozenset({"leader"}))
 AMIRA = Viewer("amira", frozenset({"colleague"}))
-TOO_FINE = {"hours_28", "hours_7", "load", "given"}
+TOO_FINE = {"hours_28", "hours_7", "load", "given", "used"}
 CAPITALS = {"Kari", "Karis", "Ola", "Amira", "Facebook", "Instagram"}
 
 

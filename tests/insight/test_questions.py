@@ -16,7 +16,7 @@ def test_an_empty_book_says_not_yet_to_everything():
 
 def test_the_reading_order_is_kept():
     assert [answer.key for answer in ask_all(book_of(""))] == list(QUESTIONS)
-    order = "coverage progress ceiling enough_time balance bought dialogue worth spend regime time_study"
+    order = "coverage progress ceiling enough_time balance bought dialogue worth spend regime time_study backing"
     assert list(QUESTIONS) == order.split()
 
 
@@ -24,9 +24,9 @@ def test_what_the_leader_should_decide_comes_first():
     assert next(answer.key for answer in ask_all(book_of(TOO_MUCH))) == "ceiling"
 
 
-def test_ten_protected_hours_change_no_figure_but_coverage():
+def test_ten_protected_hours_change_no_figure_but_backing_and_coverage():
     """T20."""
     house = "2026-01-01 member ola operator\n2026-01-01 rate operator 600\n" + TOO_MUCH
     more = house + "2026-03-05 time ola 10h00 - - initiative=launch protected=yes\n"
     pairs = zip(ask_all(book_of(house)), ask_all(book_of(more)), strict=True)
-    assert {before.key for before, after in pairs if before != after} <= {"coverage"}
+    assert {before.key for before, after in pairs if before != after} <= {"coverage", "backing"}

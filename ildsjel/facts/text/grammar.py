@@ -46,6 +46,9 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "studied": ("activity",),
     "ask": ("channel",),
     "reply": ("ask", "answer"),
+    "taken": ("who", "seconds"),
+    "card": ("question",),
+    "joke": (),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -73,6 +76,7 @@ TEXT: dict[str, str] = {
     "decision": "because",
     "ask": "text",
     "reply": "because",
+    "taken": "because",
 }
 
 

@@ -12,6 +12,8 @@ from babel.numbers import format_decimal, format_percent
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ildsjel.insight.working_time import WEEKDAYS
+
 LOCALE = {"nb": "nb_NO", "en": "en_GB"}
 DAY = {"nb": "d. MMMM y", "en": "d MMMM y"}
 DAY_THIS_YEAR = {"nb": "d. MMMM", "en": "d MMMM"}
@@ -76,10 +78,15 @@ def moment(value: datetime, pattern: str, lang: str) -> str:
     return format_time(value.replace(tzinfo=None), pattern, locale=LOCALE[lang])
 
 
+def weekday(key: str, lang: str) -> str:
+    """The weekday `mon` ... `sun`, written out."""
+    return get_day_names("wide", locale=LOCALE[lang])[WEEKDAYS.index(key)]
+
+
 def schedule(text: str, lang: str) -> str:
     """Opening hours with the weekdays of the language: `man.–fre. 08:00–16:00`."""
     names = get_day_names("abbreviated", locale=LOCALE[lang])
-    for place, key in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun")):
+    for place, key in enumerate(WEEKDAYS):
         text = text.replace(key, names[place])
     return text.replace("-", "–")
 

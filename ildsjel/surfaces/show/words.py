@@ -16,6 +16,7 @@ QUESTIONS: dict[str, Sentence] = {
     "time_study": sentence("What do the days go to?"),
     "spend": sentence("What does the money go to?"),
     "regime": sentence("The same rules for all?"),
+    "backing": sentence("Is the backing kept?"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
 ROLES: dict[str, Sentence] = {
@@ -80,6 +81,8 @@ EVIDENCE: dict[str, Sentence] = {
     "worth": sentence("What one of something is worth"),
     "ask": sentence("What was asked for, and the answers"),
     "regime": sentence("What has to be approved"),
+    "backing": sentence("What has been set aside"),
+    "taken": sentence("What was taken of it"),
 }
 STATES: dict[str, Sentence] = {
     "enough_time.cannot": sentence("Cannot be answered yet"),
@@ -185,4 +188,7 @@ FIGURES: dict[str, Sentence] = {
     "dialogue.D2": sentence("Answers among all you wrote"),
     "dialogue.D3": sentence("Three turns or more"),
     "dialogue.D4": sentence("Posts that ask"),
+    "backing.promised": sentence("Set aside"),
+    "backing.taken": sentence("Taken for something else"),
+    "backing.used": sentence("Used"),
 }

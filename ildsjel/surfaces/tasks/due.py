@@ -9,6 +9,7 @@ from django.utils import timezone
 from django_tasks.base import Task
 
 from ildsjel.actions.close_study import close_studies
+from ildsjel.actions.raise_cards import raise_all
 from ildsjel.actions.tidy import tidy_up
 from ildsjel.surfaces.show.study_letters import remind_all
 
@@ -33,6 +34,7 @@ class Daily:
 
 DUE = (
     Daily(tidy_up, at=time(3, 30)),
+    Daily(raise_all, at=time(5, 0)),
     Daily(close_studies, at=time(12, 5)),
     Daily(remind_all, at=time(15, 0)),
 )

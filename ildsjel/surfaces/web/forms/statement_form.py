@@ -14,6 +14,8 @@ from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.sentence import Name, Sentence, sentence
 from ildsjel.insight.dialogue_words import ABOUT as BARS
+from ildsjel.insight.working_time import WEEKDAYS
+from ildsjel.surfaces.show import numbers
 from ildsjel.surfaces.show.speaker import Speaker
 from ildsjel.surfaces.show.stated import LINES
 from ildsjel.surfaces.show.words import ROLES
@@ -33,6 +35,8 @@ def choices_for(
         "who": people,
         "outcome": [(name, name) for name in outcomes],
         "owner": [("", "–"), *people],
+        "deputy": [("", "–"), *people],
+        "days": [(day, numbers.weekday(day, speaker.lang)) for day in WEEKDAYS],
         "about": [
             *((f"time:{k.key}", speaker.say(_hours_of(k.key))) for k in house.kinds),
             *((f"money:{line}", speaker.say(said)) for line, said in LINES.items()),

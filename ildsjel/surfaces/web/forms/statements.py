@@ -54,16 +54,16 @@ class BackingForm(StatementForm):
     hours = forms.DecimalField(label=_("Hours a week"), min_value=0, max_value=60, decimal_places=2)
     sentence = forms.CharField(label=_("Your sentence to them"), required=False, max_length=300)
     until = forms.DateField(label=_("Until"), required=False, widget=DAY)
+    days = forms.MultipleChoiceField(
+        label=_("Which weekdays? None ticked is any of them."), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    may = forms.CharField(label=_("What can be done without asking?"), required=False, max_length=300)
+    limit = forms.DecimalField(label=_("For how many kroner at a time?"), required=False, min_value=0)
+    deputy = forms.ChoiceField(label=_("Who steps in?"), required=False)
 
     def statement(self) -> Backing:
-        said = self.cleaned_data
-        return Backing(
-            on=said["on"],
-            who=said["who"],
-            seconds=seconds_of(said["hours"]),
-            sentence=said["sentence"],
-            until=said["until"],
-        )
+        said = dict(self.cleaned_data)
+        return Backing(seconds=seconds_of(said.pop("hours")), days=tuple(said.pop("days")), **said)
 
 
 class RateForm(StatementForm):

@@ -49,6 +49,13 @@ def day(context: RequestContext, value: date) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def weekdays(context: RequestContext, keys: tuple[str, ...]) -> str:
+    """Weekdays, written out."""
+    lang = speaker_of(context["request"]).lang
+    return numbers.listed([numbers.weekday(key, lang) for key in keys], lang)
+
+
+@register.simple_tag(takes_context=True)
 def step(context: RequestContext, value: str) -> str:
     """A step of a curve."""
     return speaker_of(context["request"]).step(value)

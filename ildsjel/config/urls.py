@@ -36,6 +36,7 @@ from ildsjel.surfaces.web.pages import (
     today,
     token,
     upload,
+    weekly,
 )
 
 OPEN = [
@@ -102,6 +103,8 @@ ORGANISATION = [
     ),
     path("backing/", backing.backing, name="backing"),
     path("backing/takings/", backing.takings, name="takings"),
+    path("weekly/", weekly.weekly, name="weekly"),
+    path("weekly/weeklies/", weekly.weeklies, name="weeklies"),
     path("mirror/", mirror.mirror, name="mirror"),
     path("mirror/jokes/", mirror.jokes, name="jokes"),
     path("house/", house.house, name="house"),

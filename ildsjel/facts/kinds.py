@@ -5,7 +5,7 @@ from __future__ import annotations
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
-from ildsjel.facts.leading import Card, Joke, Taken
+from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.stated import (
     Aim,
@@ -58,6 +58,7 @@ LEARNED = {
     "taken": Taken,
     "card": Card,
     "joke": Joke,
+    "weekly": Weekly,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -65,6 +66,6 @@ HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
 Stated = Said | Charter | Accepted | Phase
-Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke
+Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -40,3 +40,20 @@ class Joke:
     on: date
     by: str = ""
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekly:
+    """The ten minutes a leader and a key employee had together: whether last week's change `happened` (yes, partly,
+    no), what was `taught` back, the one change chosen for the next week (empty: none), with the question it answers,
+    and the minutes it took."""
+
+    on: date
+    change: str = ""
+    question: str = ""
+    initiative: str = ""
+    happened: str = ""
+    taught: str = ""
+    minutes: int = 0
+    by: str = ""
+    id: str = ""

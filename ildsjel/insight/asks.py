@@ -59,9 +59,13 @@ def _over(day: date) -> datetime:
     return datetime.combine(day + DAY, time(0), ZONE)
 
 
+def _when(ask: Ask) -> tuple[date, float, str]:
+    return ask.on, ask.at.timestamp() if ask.at else 0.0, ask.id
+
+
 def asked(asks: Iterable[Ask], replies: Sequence[Reply]) -> tuple[Asked, ...]:
     """Every ask with the first reply to it, in the order they were asked."""
     first: dict[str, Reply] = {}
     for reply in sorted(replies, key=lambda r: (r.on, r.id)):
         first.setdefault(reply.ask, reply)
-    return tuple(Asked(ask, first.get(ask.id)) for ask in sorted(asks, key=lambda a: (a.on, a.id)))
+    return tuple(Asked(ask, first.get(ask.id)) for ask in sorted(asks, key=_when))

@@ -49,6 +49,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "taken": ("who", "seconds"),
     "card": ("question",),
     "joke": (),
+    "weekly": (),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -77,6 +78,7 @@ TEXT: dict[str, str] = {
     "ask": "text",
     "reply": "because",
     "taken": "because",
+    "weekly": "change",
 }
 
 

@@ -19,6 +19,7 @@ WORDS = {
 MENU = (
     ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
     ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
+    ("weekly", _("The week’s ten minutes"), {Role.LEADER, Role.KEY_EMPLOYEE}),
     ("mirror", _("The mirror"), {Role.LEADER}),
     ("backing", _("Backing"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("study", _("Time study"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),

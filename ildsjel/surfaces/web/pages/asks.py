@@ -50,7 +50,8 @@ def replies(request: HttpRequest, access: Access, ask: str) -> HttpResponse:
     if form.is_valid():
         try:
             reply_to(by=access, ask=ask, now=timezone.now(), **form.cleaned_data)
-            return redirect("asks", organisation=access.organisation.slug)
+            then = "weekly" if request.GET.get("then") == "weekly" else "asks"
+            return redirect(then, organisation=access.organisation.slug)
         except NotAllowed:
             raise
         except Refused as refused:

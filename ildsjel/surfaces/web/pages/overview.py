@@ -6,11 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from ildsjel.actions.hold_weekly import weeklies_of
 from ildsjel.actions.review import review
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.look_again import due, then_and_now
+from ildsjel.insight.weekly import this_week
 from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.decisions import decisions_of
+from ildsjel.ledger.initiatives import standings
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
@@ -28,6 +31,7 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
     answers = review(by=access, period=period, now=now)
     decisions = decisions_of(access)
     today = now.astimezone(access.organisation.zone).date()
+    late = [one for one in standings(access, now) if one.is_late]
     waiting, standing = [a for a in answers if a.severity >= 2], _in_view([a for a in answers if a.severity < 2])
     asks = [one for one in asks_of(access) if not one.reply]
     return render(
@@ -37,13 +41,15 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "period": period,
             "later": later_than(period, access, now),
             "today": today,
-            "things": len(waiting) + len(asks),
+            "things": len(waiting) + len(asks) + len(late),
             "waiting": waiting,
             "asks": asks,
             "standing": standing,
             "folded": [a for a in answers if a.severity < 2 and a not in standing],
             "decisions": decisions[:5],
             "due": [(d, then_and_now(d, answers)) for d in due(decisions, today) if today in period],
+            "weekly_held": this_week(weeklies_of(access), today) is not None,
+            "late": late,
             "is_first_visit": not _begun(access),
         },
     )

@@ -18,6 +18,7 @@ from ildsjel.facts.text import write_line
 from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.ledger.day_of import day_of
 from ildsjel.ledger.hindrance import HINDERED, hindrance
+from ildsjel.ledger.initiatives import standings
 from ildsjel.ledger.plans import own_part, running_plans
 from ildsjel.ledger.rhythm import chosen_by
 from ildsjel.ledger.study import open_study, taking_part
@@ -85,6 +86,7 @@ def _context(access: Access) -> dict[str, object]:
         "chips": CHIPS,
         "minutes": MINUTES,
         "study_day": _study_day(access, now),
+        "to_own": [one.key for one in standings(access, now) if one.waits_for_owner and one.owner == access.key],
         "rhythm": rhythm_words.this_week(LoggedWeeks.of(chosen_by(access, now.date())), now.date()),
     }
 

@@ -1,0 +1,65 @@
+"""The weekly ten minutes are kept once a week, with one change as a decision, or none."""
+
+from datetime import timedelta
+
+import pytest
+
+from ildsjel.actions.hold_weekly import Chosen, hold_weekly, weeklies_of
+from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.state import state
+from ildsjel.actions.take_time import take_time
+from ildsjel.facts.happened import Seconds
+from ildsjel.facts.stated import Backing
+from ildsjel.ledger.decisions import decisions_of
+from tests.cast import NOW
+
+WEEK = timedelta(weeks=1)
+
+
+@pytest.fixture
+def taken(cast):
+    """Half of Ola's protected time has been taken."""
+    on = (NOW - 4 * WEEK).date()
+    state(by=cast.kari, what=Backing(on=on, who="ola", seconds=Seconds(3600)), now=NOW)
+    take_time(by=cast.ola, who="ola", seconds=2 * 3600, decided="kari", now=NOW)
+
+
+def test_the_one_change_is_decided_for_a_week(cast, taken):
+    chosen = Chosen("backing", "Gi tiden tilbake")
+    hold_weekly(by=cast.kari, taught=" Folk spør om gluten. ", chosen=chosen, minutes=9, now=NOW)
+    [held] = weeklies_of(cast.ola)
+    assert (held.change, held.question, held.taught, held.minutes) == (
+        "Gi tiden tilbake",
+        "backing",
+        "Folk spør om gluten.",
+        9,
+    )
+    [decision] = decisions_of(cast.kari)
+    assert (decision.choice, decision.because, decision.again) == ("change", "Gi tiden tilbake", (NOW + WEEK).date())
+
+
+def test_none_is_an_answer_too(cast):
+    hold_weekly(by=cast.kari, now=NOW)
+    assert (weeklies_of(cast.kari)[0].change, decisions_of(cast.kari)) == ("", [])
+
+
+def test_once_a_week(cast):
+    hold_weekly(by=cast.kari, now=NOW)
+    with pytest.raises(Refused):
+        hold_weekly(by=cast.kari, now=NOW)
+    hold_weekly(by=cast.kari, happened="partly", now=NOW + WEEK)
+    assert [held.happened for held in weeklies_of(cast.kari)] == ["", "partly"]
+
+
+@pytest.mark.parametrize("wrong", [{"happened": "maybe"}, {"chosen": Chosen("nothing", "Noe")}])
+def test_what_cannot_be_answered_keeps_nothing(cast, wrong):
+    with pytest.raises(Refused):
+        hold_weekly(by=cast.kari, now=NOW, **wrong)
+    assert weeklies_of(cast.kari) == []
+
+
+def test_it_is_the_leaders_to_keep(cast):
+    for other in (cast.ola, cast.amira, cast.berit):
+        with pytest.raises(NotAllowed):
+            hold_weekly(by=other, now=NOW)
+    assert weeklies_of(cast.jonas) == []

@@ -21,6 +21,7 @@ from ildsjel.demo.posts import posts
 from ildsjel.demo.shop import shop, shop_stated
 from ildsjel.demo.stated import stated
 from ildsjel.demo.studied import studied
+from ildsjel.demo.weekly import weekly
 from ildsjel.demo.work import work
 from ildsjel.demo.year import Year, moment
 from ildsjel.facts.kinds import Fact, Happened
@@ -42,6 +43,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from studied(year)
     yield from decided(year)
     yield from asks(year)
+    yield from weekly(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

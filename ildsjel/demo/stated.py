@@ -39,6 +39,10 @@ def stated(year: Year) -> Iterator[Stated]:
         who="ola",
         seconds=Seconds(4 * HOUR),
         sentence="Svar folk skikkelig. Det er jobb, ikke pause.",
+        days=("tue", "thu"),
+        may="Løfte innlegg, låne kamera, be en baker om hjelp.",
+        limit=Decimal(1000),
+        deputy="amira",
         by="kari",
         id="demo:backing:ola",
     )

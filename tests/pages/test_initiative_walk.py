@@ -1,4 +1,4 @@
-"""An initiative from a name to its start, walked at phone size and at a desk, by the leader and the one who owns it."""
+"""An initiative from a name to its start, at phone size and at a desk, by the leader and the one who owns it."""
 
 import pytest
 from django.utils import timezone

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ildsjel.actions.hold_weekly import Chosen
 from ildsjel.insight.weekly import Option
 from ildsjel.surfaces.show.speaker import Speaker
+from ildsjel.surfaces.show.words import QUESTIONS
 
 NONE = ""
 
@@ -32,7 +33,7 @@ class WeeklyForm(forms.Form):
         if not has_last:
             del self.fields["happened"]
         self.fields["option"].choices = [
-            *((key, chosen.words) for key, chosen in self.offered.items()),
+            *((key, f"{speaker.say(QUESTIONS[key])} {chosen.words}") for key, chosen in self.offered.items()),
             (NONE, _("None this week")),
         ]
 

@@ -33,8 +33,11 @@ from ildsjel.people.sharing import Sharing
 from ildsjel.people.token import Token
 
 PSEUDONYM = "person-"
-KEYS = ("who", "owner", "by")
-SAID = ("title", "measure", "because", "sentence", "text")
+KEYS = ("who", "owner", "by", "decided", "deputy")
+SAID = (
+    *("title", "measure", "because", "sentence", "text", "learned", "if_then", "stop"),
+    *("may", "why", "whom", "how", "daily", "change", "taught"),
+)
 THREADS = ("ask",)
 
 

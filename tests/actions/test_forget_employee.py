@@ -1,11 +1,15 @@
 """Forgetting somebody who worked here: nothing says their name, and no figure of others moves."""
 
+from dataclasses import fields
+
 from ildsjel.actions.forget import forget
+from ildsjel.actions.forget_employee import KEYS, SAID
 from ildsjel.actions.invite import invite
 from ildsjel.actions.leave import leave
 from ildsjel.actions.match_label import match_label
 from ildsjel.actions.undo import undo
 from ildsjel.facts.house import Match
+from ildsjel.facts.kinds import LEARNED, STATED
 from ildsjel.facts.stated import Backing, Goal
 from ildsjel.facts.text import read_line
 from ildsjel.ledger.conversation import Conversation
@@ -166,3 +170,17 @@ def test_two_of_the_same_first_name_are_not_mixed_up(lived):
     forget(by=lived.kari, who="ola", now=NOW)
     lines = "\n".join(Statement.objects.of(lived.kari).values_list("line", flat=True))
     assert "Ola svarer flere" in lines and "Ola Nes" not in lines
+
+
+KEYED = {
+    *("id", "initiative", "question", "choice", "status", "channel", "sort", "role", "outcome", "about", "must"),
+    *("currency", "bar", "schedule", "level", "phase", "activity", "answer", "ask", "happened", "item"),
+}
+
+
+def test_no_word_anybody_can_write_is_left_out():
+    """A field that is neither a key nor looked through for names would keep what somebody is called."""
+    written = {
+        field.name for kind in (STATED | LEARNED).values() for field in fields(kind) if field.type in ("str", str)
+    }
+    assert written - set(KEYS) - set(SAID) == KEYED & written

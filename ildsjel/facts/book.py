@@ -12,6 +12,7 @@ from ildsjel.facts.kinds import Stated
 from ildsjel.facts.leading import Taken
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
+from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
 
 S = TypeVar("S", bound=Stated)
@@ -45,6 +46,7 @@ class Book:
     asks: tuple[Ask, ...] = ()
     replies: tuple[Reply, ...] = ()
     taken: tuple[Taken, ...] = ()
+    pulses: tuple[Pulse, ...] = ()
 
     @property
     def today(self) -> date:

@@ -7,6 +7,7 @@ from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.pulse import Heard, Pulse
 from ildsjel.facts.stated import (
     Aim,
     Backing,
@@ -59,6 +60,8 @@ LEARNED = {
     "card": Card,
     "joke": Joke,
     "weekly": Weekly,
+    "pulse": Pulse,
+    "heard": Heard,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -66,6 +69,6 @@ HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
 Stated = Said | Charter | Accepted | Phase
-Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly
+Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

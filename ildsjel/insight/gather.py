@@ -21,6 +21,7 @@ from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.leading import Taken
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import DAY, Period, monday
+from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Hours, Worth
 from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
 from ildsjel.insight.blocks import block_of, crew_reach, reach
@@ -61,6 +62,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         asks=_ordered(_of(known, Ask)),
         replies=_ordered(_of(known, Reply)),
         taken=_ordered(_of(known, Taken)),
+        pulses=_ordered(_of(known, Pulse)),
     )
 
 

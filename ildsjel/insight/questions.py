@@ -14,6 +14,7 @@ from ildsjel.insight import (
     coverage,
     dialogue,
     enough_time,
+    joy,
     progress,
     regime,
     spend,
@@ -35,6 +36,7 @@ IN_ORDER = (
     regime,
     time_study,
     backing,
+    joy,
 )
 QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType({each.KEY: each.question for each in IN_ORDER})
 URGENT = 2

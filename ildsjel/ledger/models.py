@@ -8,6 +8,7 @@ from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.message import Message
 from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.post import Post
+from ildsjel.ledger.pulse import PulseAnswer, PulseRound, PulseSeat
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.slot import Slot
 from ildsjel.ledger.spend import Spend
@@ -34,6 +35,9 @@ __all__ = [
     "Participant",
     "PersonDay",
     "Post",
+    "PulseAnswer",
+    "PulseRound",
+    "PulseSeat",
     "Receipt",
     "Slot",
     "Spend",

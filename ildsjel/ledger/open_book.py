@@ -15,6 +15,7 @@ from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.leading import Taken
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
+from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Goal, Worth
 from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
 from ildsjel.facts.text import read_line
@@ -65,6 +66,7 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         asks=tuple(fact for fact in stated if isinstance(fact, Ask)),
         replies=tuple(fact for fact in stated if isinstance(fact, Reply)),
         taken=tuple(fact for fact in stated if isinstance(fact, Taken)),
+        pulses=tuple(fact for fact in stated if isinstance(fact, Pulse)),
     )
 
 

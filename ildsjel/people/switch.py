@@ -17,6 +17,7 @@ class Feature(models.TextChoices):
     """What can be switched on."""
 
     TIME_STUDY = "time_study"
+    PULSE = "pulse"
 
 
 class With(models.TextChoices):

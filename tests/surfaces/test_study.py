@@ -95,7 +95,7 @@ def test_the_record_is_for_everybody_to_read(cast, sit, planned):
 def test_an_empty_record_is_refused_and_what_was_written_stays(cast, sit):
     answer = sit(cast.kari).post(f"{HOME}/rules/time_study/", {"need": "Hva går dagene til?"})
     assert answer.status_code == 422 and "Hva går dagene til?" in answer.content.decode()
-    assert sit(cast.kari).post(f"{HOME}/rules/pulse/", SAID).status_code == 404
+    assert sit(cast.kari).post(f"{HOME}/rules/mood/", SAID).status_code == 404
 
 
 def test_the_leader_comes_first(cast, sit, planned):

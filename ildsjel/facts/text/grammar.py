@@ -50,6 +50,8 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "card": ("question",),
     "joke": (),
     "weekly": (),
+    "pulse": ("item", "mean"),
+    "heard": ("sort",),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -79,6 +81,7 @@ TEXT: dict[str, str] = {
     "reply": "because",
     "taken": "because",
     "weekly": "change",
+    "heard": "text",
 }
 
 

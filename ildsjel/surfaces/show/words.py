@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.insight.joy import ABOUT
 
 QUESTIONS: dict[str, Sentence] = {
     "coverage": sentence("Can the log be trusted?"),
@@ -17,6 +18,7 @@ QUESTIONS: dict[str, Sentence] = {
     "spend": sentence("What does the money go to?"),
     "regime": sentence("The same rules for all?"),
     "backing": sentence("Is the backing kept?"),
+    "joy": sentence("Is it fun?"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
 ROLES: dict[str, Sentence] = {
@@ -191,4 +193,7 @@ FIGURES: dict[str, Sentence] = {
     "backing.promised": sentence("Set aside"),
     "backing.taken": sentence("Taken for something else"),
     "backing.used": sentence("Used"),
+    "joy.mean": sentence("Now, of 5"),
+    "joy.before": sentence("The last time"),
+    **{f"joy.{item}": says for item, says in ABOUT.items()},
 }

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.utils import timezone
 from django_tasks.base import Task
 
+from ildsjel.actions.close_pulse import close_pulses
 from ildsjel.actions.close_study import close_studies
 from ildsjel.actions.raise_cards import raise_all
 from ildsjel.actions.tidy import tidy_up
@@ -34,6 +35,7 @@ class Daily:
 
 DUE = (
     Daily(tidy_up, at=time(3, 30)),
+    Daily(close_pulses, at=time(0, 30)),
     Daily(raise_all, at=time(5, 0)),
     Daily(close_studies, at=time(12, 5)),
     Daily(remind_all, at=time(15, 0)),

@@ -22,6 +22,7 @@ MENU = (
     ("weekly", _("The week’s ten minutes"), {Role.LEADER, Role.KEY_EMPLOYEE}),
     ("mirror", _("The mirror"), {Role.LEADER}),
     ("backing", _("Backing"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
+    ("pulse", _("How is it going?"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("study", _("Time study"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("asks", _("Questions to the leader"), set(Role)),
     ("house", _("Channels and work"), {Role.LEADER, Role.CARETAKER}),

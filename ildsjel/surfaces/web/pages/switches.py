@@ -53,8 +53,10 @@ def _done(
             return redirect("rules", organisation=access.organisation.slug)
         except Refused as refused:
             form.add_error(None, speaker_of(request).say(refused.says))
-    name = "evaluation" if isinstance(form, EvaluationForm) else "form"
-    return render(request, "rules/show.html", context_of(access) | {name: form}, status=422)
+    context = context_of(access)
+    tried = next(one for one in context["switches"] if one.feature == feature)
+    setattr(tried, "evaluation" if isinstance(form, EvaluationForm) else "form", form)
+    return render(request, "rules/show.html", context, status=422)
 
 
 def _known(feature: str) -> str:

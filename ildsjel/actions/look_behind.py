@@ -7,6 +7,7 @@ from datetime import datetime
 
 from ildsjel.actions.behind import Behind
 from ildsjel.actions.behind_asks import asks, regimes
+from ildsjel.actions.behind_launch import musts
 from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
 from ildsjel.facts.conversation import Conversation
@@ -164,4 +165,5 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "worth": _worths,
     "ask": asks,
     "regime": regimes,
+    "must": musts,
 }

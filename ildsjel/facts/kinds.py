@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
+from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.stated import (
     Aim,
@@ -36,6 +37,10 @@ STATED = {
     "hours": Hours,
     "backing": Backing,
     "rhythm": Rhythm,
+    "launch": Launch,
+    "must": Must,
+    "reserve": Reserve,
+    "skill": Skill,
 }
 HAPPENED = {
     "time": Time,
@@ -50,7 +55,23 @@ KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
-Stated = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
+Launching = Launch | Must | Reserve | Skill
+Stated = (
+    Goal
+    | Ceiling
+    | Plan
+    | Break
+    | Rate
+    | Worth
+    | Regime
+    | Exchange
+    | Target
+    | Aim
+    | Hours
+    | Backing
+    | Rhythm
+    | Launching
+)
 Learned = Decision | Studied | Ask | Reply
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -13,6 +13,7 @@ from ildsjel.insight import (
     coverage,
     dialogue,
     enough_time,
+    launch,
     progress,
     regime,
     spend,
@@ -21,7 +22,23 @@ from ildsjel.insight import (
 )
 from ildsjel.insight.answer import Answer
 
-IN_ORDER = (coverage, progress, ceiling, enough_time, balance, bought, dialogue, worth, spend, regime, time_study)
+IN_ORDER = (
+    coverage,
+    progress,
+    ceiling,
+    enough_time,
+    balance,
+    bought,
+    dialogue,
+    worth,
+    spend,
+    regime,
+    launch,
+    time_study,
+)
+OF_ONE_THING: Mapping[str, Callable[[Book, str], Answer]] = MappingProxyType(
+    {enough_time.KEY: enough_time.question, launch.KEY: launch.question}
+)
 QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType({each.KEY: each.question for each in IN_ORDER})
 URGENT = 2
 
@@ -34,7 +51,7 @@ def ask_all(book: Book) -> tuple[Answer, ...]:
 
 def ask_about(book: Book, key: str, about: str) -> Answer | None:
     """One question, of those that speak of one thing at a time, about this one; None where it cannot be."""
-    found = enough_time.question(book, about) if key == enough_time.KEY else None
+    found = OF_ONE_THING[key](book, about) if key in OF_ONE_THING else None
     return found if found and found.about == about else None
 
 

@@ -9,7 +9,7 @@ from ildsjel.ledger.revision import Revisions
 
 class Statement(Owned):
     """One kept Goal, Ceiling, Plan, Break, Rate, Worth, Regime, Exchange, Target, Aim, Hours, Backing, Rhythm,
-    Decision, Studied, Ask or Reply.
+    Launch, Must, Reserve, Skill, Decision, Studied, Ask or Reply.
 
     There are few of them and each is read whole, so the line itself is kept; `kind` and `on` are for finding it.
     """

@@ -11,6 +11,7 @@ from ildsjel.actions.right import Refused
 from ildsjel.actions.state import state
 from ildsjel.actions.undo import undo
 from ildsjel.facts.holding import before, holding
+from ildsjel.facts.kinds import Launching
 from ildsjel.facts.stated import Rhythm
 from ildsjel.insight.internal_currency import unpriced
 from ildsjel.ledger.open_house import open_house
@@ -66,8 +67,8 @@ def _context(request: HttpRequest, access: Access, tried: StatementForm | None =
     ]
     today = timezone.now().astimezone(access.organisation.zone).date()
     receipts = {fact: receipt for receipt, fact in stated_of(access)}
-    # How often the team logs is the team's to say, and stands with the time study.
-    held = [fact for fact in holding(receipts, today) if not isinstance(fact, Rhythm)]
+    # How often the team logs stands with the time study, and what is planned for when it matters on its own pages.
+    held = [fact for fact in holding(receipts, today) if not isinstance(fact, Rhythm | Launching)]
     return {
         "stated": [(receipts[fact], fact, before(receipts, fact)) for fact in held],
         "unpriced": unpriced(held, outcome_names(access)),

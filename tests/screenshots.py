@@ -35,6 +35,9 @@ PAGES = {
         "/questions/regime/",
         "/questions/regime/card/",
         "/asks/",
+        "/launches/",
+        "/launches/brodets-uke/",
+        "/questions/launch/",
         "/questions/enough_time/",
         "/questions/time_study/",
         "/study/",
@@ -48,7 +51,7 @@ PAGES = {
         "/me/",
         "/rules/",
     ],
-    "ola": ["/today/", "/study/", "/me/leader/", "/results/"],
+    "ola": ["/today/", "/launches/brodets-uke/", "/study/", "/me/leader/", "/results/"],
     "amira": ["/results/", "/questions/dialogue/"],
     None: ["/login/", "/help/", "/help/ceiling/"],
 }

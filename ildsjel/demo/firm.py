@@ -15,6 +15,7 @@ from ildsjel.demo.counted import audience, outcomes
 from ildsjel.demo.decided import decided
 from ildsjel.demo.dialogue import messages
 from ildsjel.demo.house import house
+from ildsjel.demo.launching import launching
 from ildsjel.demo.money import spend
 from ildsjel.demo.posts import posts
 from ildsjel.demo.shop import shop, shop_stated
@@ -36,6 +37,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from stated(year)
     yield from shop_stated(year)
     yield from regimes(year)
+    yield from launching(year)
     yield from sorted((fact for fact in happened if fact.on <= until), key=_order)
     yield from studied(year)
     yield from decided(year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
+from ildsjel.facts.sentence import Name, Quantity, Sentence, sentence
 from ildsjel.insight.launch_reading import Reading
 
 HALF = 0.5
@@ -22,6 +22,14 @@ READY = (
 
 
 def says(reading: Reading, *, names: bool) -> Sentence:
+    """Which launch, its day, and how it stands."""
+    launch = reading.plan.launch
+    return sentence(
+        "“{title}” on {day}: {stands}", title=launch.title, day=launch.day, stands=stands(reading, names=names)
+    )
+
+
+def stands(reading: Reading, *, names: bool) -> Sentence:
     """How the launch stands, what is in the way, and whether it is mostly for the people."""
     parts = [_state(reading), _in_the_way(reading, names=names), _fragile(reading, names=names), _for_people(reading)]
     said, *more = [part for part in parts if part]
@@ -31,15 +39,12 @@ def says(reading: Reading, *, names: bool) -> Sentence:
 
 
 def _state(reading: Reading) -> Sentence:
-    launch = reading.plan.launch
-    named: dict[str, Value] = {"title": launch.title, "day": launch.day}
     if reading.readiness is None:
-        return sentence("“{title}” on {day}: All that must be done is done.", **named)
+        return sentence("All that must be done is done.")
     if not reading.missing:
-        return sentence("“{title}” on {day}: All that must be done fits in the hours set aside.", **named)
+        return sentence("All that must be done fits in the hours set aside.")
     return sentence(
-        "“{title}” on {day}: {share} of what must be done fits in the hours set aside, {hours} have no place.",
-        **named,
+        "{share} of what must be done fits in the hours set aside, {hours} have no place.",
         share=Quantity(reading.readiness, "share"),
         hours=Quantity(reading.missing / 60, "hours"),
     )

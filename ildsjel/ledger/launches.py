@@ -8,6 +8,7 @@ from ildsjel.facts.kinds import Launching
 from ildsjel.facts.text import read_line
 from ildsjel.insight.launch_reading import Reading, readings
 from ildsjel.insight.launches import Planned, planned
+from ildsjel.insight.own_weeks import OwnWeek, own_week
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
@@ -34,3 +35,8 @@ def plan_of(access: Access, launch: str, today: date) -> Planned | None:
 def readings_of(access: Access, today: date) -> tuple[Reading, ...]:
     """How each launch that is not over stands."""
     return readings([fact for _, fact in launching_of(access, today)], open_house(access), today)
+
+
+def own_week_of(access: Access, today: date) -> OwnWeek | None:
+    """What matters most this week to the one who asks."""
+    return own_week([fact for _, fact in launching_of(access, today)], access.key, today)

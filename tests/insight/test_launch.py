@@ -34,7 +34,7 @@ def test_a_task_of_ten_hours_and_six_of_the_one_who_can():
     found = on("2026-10-06")
     assert (found.kind, found.status, found.about) == ("answer", "short", "jul")
     assert (found.figures["readiness"].value, found.figures["missing"].value) == (0.6, 4)
-    assert found.says.values["then"].values["who"].key == "ola"
+    assert found.says.values["stands"].values["then"].values["who"].key == "ola"
     assert [(row.key, row.status) for row in found.rows] == [("film", "short"), ("ola", "")]
 
 
@@ -94,7 +94,7 @@ LATE = '2026-10-06 must jul tekst 1h00 posting 2026-11-16 2026-11-20 "Tekster"'
     ],
 )
 def test_what_is_in_the_way_is_named(day, more, of):
-    assert on(day, *more).says.values["then"].text == of
+    assert on(day, *more).says.values["stands"].values["then"].text == of
 
 
 def test_launches_share_the_hours_and_the_first_gets_them_first():
@@ -114,7 +114,9 @@ def test_under_half_for_answering_and_running_is_said():
     hands = ("2026-10-06 skill amira design alone", "2026-10-06 reserve amira 6h00 2026-10-12 2026-11-27")
     found = on("2026-10-07", building, *hands)
     assert found.figures["running"].value == pytest.approx(10 / 22)
-    assert found.says.values["then"].text == "Under half of the hours go to answering and running it."
+    assert (
+        found.says.values["stands"].values["then"].text == "Under half of the hours go to answering and running it."
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,12 +139,14 @@ def test_only_the_leader_and_the_person_meet_the_name(viewer, names):
     shown = shown_to(on("2026-10-07"), viewer)
     assert ("ola" in {row.key for row in shown.rows}) == names
     assert ("reserved" in shown.figures) == viewer.leads
-    assert ("who" in shown.says.values["then"].values) == viewer.leads
+    assert ("who" in shown.says.values["stands"].values["then"].values) == viewer.leads
     assert shown.figures["readiness"].value == 0.6 and shown.status == "short"
 
 
 def test_where_all_fits_it_is_said_what_would_without_the_one_it_would_miss_most():
     ready = on("2026-10-07", "2026-10-06 reserve ola 10h00 2026-11-16 2026-12-20")
     assert (ready.status, ready.severity, ready.figures["robust"].value) == ("ready", 0, 0)
-    assert ready.says.values["then"].text == "Without {who}, {share} would fit."
-    assert shown_to(ready, AMIRA).says.values["then"].text == "Without one of you, {share} would fit."
+    assert ready.says.values["stands"].values["then"].text == "Without {who}, {share} would fit."
+    assert (
+        shown_to(ready, AMIRA).says.values["stands"].values["then"].text == "Without one of you, {share} would fit."
+    )

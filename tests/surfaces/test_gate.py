@@ -9,7 +9,16 @@ from ildsjel.actions.log_time import log_time
 from ildsjel.config.urls import OPEN, ORGANISATION
 from tests.cast import NOW
 
-FILL = {"key": "ceiling", "kind": "ceiling", "name": "daily", "initiative": "daily", "person": "nobody"}
+FILL = {
+    "key": "ceiling",
+    "kind": "ceiling",
+    "name": "daily",
+    "initiative": "daily",
+    "person": "nobody",
+    "launch": "none",
+    "work": "none",
+    "act": "date",
+}
 L, K, C, R, D = "kari", "ola", "amira", "berit", "dag"
 DOERS, KEEPERS, HOSTS, READERS = {L, K, C}, {L, K, D}, {L, D}, {L, K, C}
 ALL = {L, K, C, R, D}
@@ -38,6 +47,12 @@ WHO = {
     "asks": ALL,
     "asking": ALL,
     "replies": {L},
+    "launches": READERS,
+    "launch_plans": {L},
+    "launch_undoing": READERS,
+    "launch": READERS,
+    "launch_completion": READERS,
+    "launch_acts": {L},
     "goals": {L, K},
     "exports": KEEPERS,
     "guess": {L},

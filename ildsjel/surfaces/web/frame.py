@@ -19,6 +19,7 @@ WORDS = {
 MENU = (
     ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
     ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
+    ("launches", _("When it matters"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("study", _("Time study"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("asks", _("Questions to the leader"), set(Role)),
     ("house", _("Channels and work"), {Role.LEADER, Role.CARETAKER}),

@@ -81,6 +81,8 @@ WHO = {
     "me": ALL,
     "leaders_view": ALL,
     "sharings": ALL,
+    "feeds": READERS,
+    "feed_withdrawal": READERS,
     "tokens": ALL,
     "withdrawal": ALL,
 }

@@ -89,7 +89,7 @@ def test_nobody_reads_the_hours_the_skills_or_the_name_of_another(cast, launch, 
     [
         ("date", {"day": 40, "because": ""}, "The date was moved."),
         ("cuts", {"work": "film", "because": "Nok nå."}, "Nok nå."),
-        ("hours", {"who": "ola", "hours": "20", "first": 0, "last": 28, "because": ""}, "Hours were freed."),
+        ("freeing", {"who": "ola", "hours": "20", "first": 0, "last": 28, "because": ""}, "Hours were freed."),
     ],
 )
 def test_each_of_the_three_choices_is_a_decision_and_can_be_undone(act, said, decided, cast, launch, sit):
@@ -105,13 +105,16 @@ def test_each_of_the_three_choices_is_a_decision_and_can_be_undone(act, said, de
     assert decisions_of(cast.kari) == [] and readings_of(cast.kari, today())[0].missing == before
 
 
-def test_work_skills_and_calling_it_off(cast, launch, sit):
+def test_work_skills_hours_and_calling_it_off(cast, launch, sit):
     client = sit(cast.kari)
     work = {"title_of": "Skilt", "hours": "1.5", "kind": "design", "first": day(0), "last": day(7)}
     client.post(f"{launch}work/", {f"work-{name}": value for name, value in work.items()})
     assert "Skilt" in text(client, launch)
     client.post(f"{launch}skills/", {"skills-who": "amira", "skills-kind": "design", "skills-level": "help"})
     assert "Amira with help: Design" in text(client, launch)
+    hours = {"who": "amira", "hours": "1", "first": day(0), "last": day(7)}
+    client.post(f"{launch}hours/", {f"hours-{name}": value for name, value in hours.items()})
+    assert "<td>1</td>" in text(client, launch) and decisions_of(cast.kari) == []
     bad = client.post(f"{launch}work/", {f"work-{name}": v for name, v in (work | {"last": day(-3)}).items()})
     assert bad.status_code == 422 and "a last day that is not before" in bad.content.decode()
     assert client.post(f"{launch}party/").status_code == 404

@@ -95,14 +95,20 @@ class CutForm(ActForm):
     because = _because()
 
 
-class FreeForm(ActForm):
+class HoursForm(ActForm):
     """Hours set aside for somebody, in these weeks."""
 
-    act, title, why = "hours", _("Free hours for it"), sentence("Hours were freed.")
+    act, title = "hours", _("Set hours aside")
     who = forms.ChoiceField(label=_("For whom"))
     hours = _hours(_("Hours a week. 0 is away."), Decimal(60), Decimal(0))
     first = _day(_("From the week of"))
     last = _day(_("To the week of"))
+
+
+class FreeForm(HoursForm):
+    """Hours set aside because they were too few."""
+
+    act, title, why = "freeing", _("Free hours for it"), sentence("Hours were freed.")
     because = _because()
 
 
@@ -138,5 +144,5 @@ class OffForm(ActForm):
     because = _because()
 
 
-CHOICES, MORE = (MoveForm, CutForm, FreeForm), (WorkForm, SkillForm, OffForm)
+CHOICES, MORE = (MoveForm, CutForm, FreeForm), (WorkForm, SkillForm, HoursForm, OffForm)
 FORMS = {form.act: form for form in (*CHOICES, *MORE)}

@@ -29,9 +29,10 @@ ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
     {
         "date": move_launch,
         "cuts": cut_work,
-        "hours": reserve_hours,
+        "freeing": reserve_hours,
         "work": add_work,
         "skills": lambda launch, **said: say_skill(**said),
+        "hours": lambda launch, **said: reserve_hours(**said),
         "cancellation": call_off,
     }
 )

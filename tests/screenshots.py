@@ -41,6 +41,9 @@ PAGES = {
         "/initiatives/",
         "/initiatives/of/rugbrod/",
         "/initiatives/of/spor-bakeren/",
+        "/launches/",
+        "/launches/brodets-uke/",
+        "/questions/launch/",
         "/questions/enough_time/",
         "/questions/time_study/",
         "/study/",
@@ -54,7 +57,7 @@ PAGES = {
         "/me/",
         "/rules/",
     ],
-    "ola": ["/today/", "/study/", "/me/leader/", "/results/"],
+    "ola": ["/today/", "/launches/brodets-uke/", "/study/", "/me/leader/", "/results/"],
     "amira": ["/results/", "/questions/dialogue/"],
     None: ["/login/", "/help/", "/help/ceiling/"],
 }

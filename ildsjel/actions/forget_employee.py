@@ -25,6 +25,7 @@ from ildsjel.ledger.study import Participant
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
 from ildsjel.people.access import Access
+from ildsjel.people.feed import Feed
 from ildsjel.people.invitation import Invitation
 from ildsjel.people.login import Login
 from ildsjel.people.look import Look
@@ -92,6 +93,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["sharings"] += Sharing.objects.filter(Q(person=person) | Q(viewer=person)).delete()[0]
     counts["study"] += Participant.objects.of(by).filter(person=person).delete()[0]
     counts["tokens"] += Token.objects.filter(person=person).delete()[0]
+    counts["calendars"] += Feed.objects.filter(person=person).delete()[0]
     counts["invitations"] += Invitation.objects.filter(person=person).delete()[0]
     _person(person, naming.instead, counts)
     return paths

@@ -8,6 +8,7 @@ from datetime import datetime
 from ildsjel.actions.behind import Behind
 from ildsjel.actions.behind_asks import asks, regimes
 from ildsjel.actions.behind_backing import backings, taken
+from ildsjel.actions.behind_launch import musts
 from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
 from ildsjel.facts.conversation import Conversation
@@ -167,4 +168,5 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "regime": regimes,
     "backing": backings,
     "taken": taken,
+    "must": musts,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 from uuid import uuid4
 
 from ildsjel.actions.receive import receive
@@ -19,6 +20,8 @@ from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
 
+S = TypeVar("S", bound=Stated)
+
 
 def state(*, by: Access, what: Stated, now: datetime) -> Receipt:
     """Keeps a statement in the name of the leader who makes it; said again for the same day, it is a correction.
@@ -31,8 +34,12 @@ def state(*, by: Access, what: Stated, now: datetime) -> Receipt:
         _leaves_room(by, what)
     if isinstance(what, Plan) and what.seconds:
         _refuse_while_running(by, what.initiative, now)
-    signed = replace(what, by=by.key, id=what.id or _same_day(by, what) or uuid4().hex)
-    return receive(by=by, facts=[signed], source="statement", now=now)
+    return receive(by=by, facts=[signed(by, what)], source="statement", now=now)
+
+
+def signed(by: Access, what: S) -> S:
+    """The statement in somebody's name; about the same thing as one of the same day, it takes that one's place."""
+    return replace(what, by=by.key, id=what.id or _same_day(by, what) or uuid4().hex)
 
 
 def _leaves_room(by: Access, what: Worth) -> None:

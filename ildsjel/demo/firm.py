@@ -16,8 +16,10 @@ from ildsjel.demo.counted import audience, outcomes
 from ildsjel.demo.decided import decided
 from ildsjel.demo.dialogue import messages
 from ildsjel.demo.house import house
+from ildsjel.demo.launching import launching
 from ildsjel.demo.money import spend
 from ildsjel.demo.posts import posts
+from ildsjel.demo.pulse import pulse
 from ildsjel.demo.shop import shop, shop_stated
 from ildsjel.demo.stated import stated
 from ildsjel.demo.studied import studied
@@ -39,11 +41,13 @@ def facts(until: date) -> Iterator[Fact]:
     yield from shop_stated(year)
     yield from charters(year)
     yield from regimes(year)
+    yield from launching(year)
     yield from sorted((fact for fact in happened if fact.on <= until), key=_order)
     yield from studied(year)
     yield from decided(year)
     yield from asks(year)
     yield from weekly(year)
+    yield from pulse(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.kinds import Stated
+from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.learning_plan import last_day
 from ildsjel.facts.stated import (
     Aim,
@@ -41,6 +42,10 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Charter: ("initiative",),
     Accepted: ("initiative", "by"),
     Phase: ("initiative",),
+    Launch: ("key",),
+    Must: ("key",),
+    Reserve: ("who", "first", "last"),
+    Skill: ("who", "kind"),
 }
 AMOUNT = ("seconds", "kroner", "schedule", "share")
 
@@ -58,8 +63,11 @@ def _says_something(fact: Stated, today: date) -> bool:
     until = fact.until if isinstance(fact, Backing) else None
     if isinstance(fact, Plan) and fact.blocks:
         until = last_day(fact)
-    if isinstance(fact, Rhythm) and fact.weeks == 1:
-        return False
+    match fact:
+        case Rhythm(weeks=1) | Launch(off=True) | Skill(level="none"):
+            return False
+        case Reserve():
+            return True
     return (until is None or today <= until) and all(getattr(fact, name, True) for name in AMOUNT)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
+from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.pulse import Heard, Pulse
@@ -42,6 +43,10 @@ STATED = {
     "charter": Charter,
     "accepted": Accepted,
     "phase": Phase,
+    "launch": Launch,
+    "must": Must,
+    "reserve": Reserve,
+    "skill": Skill,
 }
 HAPPENED = {
     "time": Time,
@@ -67,8 +72,9 @@ KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
 HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
+Launching = Launch | Must | Reserve | Skill
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
-Stated = Said | Charter | Accepted | Phase
+Stated = Said | Charter | Accepted | Phase | Launching
 Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -69,11 +69,13 @@ class Cell:
 class Row:
     """One line of a table behind an answer: what it is about, its state and its figures.
 
-    `key` is that of the thing it is about (an initiative, a channel), and names the row's curve in `series`.
+    `key` is that of the thing it is about (an initiative, a channel), and names the row's curve in `series`. A row
+    about one `person` is for the leader and for that person.
     """
 
     about: Sentence
     key: str = ""
+    person: str = ""
     status: str = ""
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
 

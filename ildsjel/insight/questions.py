@@ -15,6 +15,7 @@ from ildsjel.insight import (
     dialogue,
     enough_time,
     joy,
+    launch,
     progress,
     regime,
     spend,
@@ -34,9 +35,13 @@ IN_ORDER = (
     worth,
     spend,
     regime,
+    launch,
     time_study,
     backing,
     joy,
+)
+OF_ONE_THING: Mapping[str, Callable[[Book, str], Answer]] = MappingProxyType(
+    {enough_time.KEY: enough_time.question, launch.KEY: launch.question}
 )
 QUESTIONS: Mapping[str, Callable[[Book], Answer]] = MappingProxyType({each.KEY: each.question for each in IN_ORDER})
 URGENT = 2
@@ -50,7 +55,7 @@ def ask_all(book: Book) -> tuple[Answer, ...]:
 
 def ask_about(book: Book, key: str, about: str) -> Answer | None:
     """One question, of those that speak of one thing at a time, about this one; None where it cannot be."""
-    found = enough_time.question(book, about) if key == enough_time.KEY else None
+    found = OF_ONE_THING[key](book, about) if key in OF_ONE_THING else None
     return found if found and found.about == about else None
 
 

@@ -1,5 +1,6 @@
 """All models of this folder, for Django; each lives in the file with its name."""
 
+from ildsjel.people.feed import Feed
 from ildsjel.people.invitation import Invitation
 from ildsjel.people.login import Login
 from ildsjel.people.look import Look
@@ -9,4 +10,4 @@ from ildsjel.people.sharing import Sharing
 from ildsjel.people.switch import Switch
 from ildsjel.people.token import Token
 
-__all__ = ["Invitation", "Login", "Look", "Organisation", "Person", "Sharing", "Switch", "Token"]
+__all__ = ["Feed", "Invitation", "Login", "Look", "Organisation", "Person", "Sharing", "Switch", "Token"]

@@ -83,7 +83,7 @@ def test_four_questions_answer_on_any_day(until):
 
 @pytest.mark.parametrize("until", DAYS)
 def test_leader_and_colleague_see_what_rests_on_three_others(until):
-    for viewer, besides in ((KARI, set()), (AMIRA, {"missing", "outside_hours"})):
+    for viewer, besides in ((KARI, set()), (AMIRA, {"missing", "outside_hours", "reserved"})):
         for key, answer in answers(until).items():
             if key == "worth":
                 continue
@@ -178,3 +178,11 @@ def test_the_neighbour_is_one_man_with_another_firm():
     assert [m.key for m in known if isinstance(m, Member)] == ["jonas"]
     assert not {m.key for m in of(Member)} & {"jonas"}
     assert len([i for i in known if isinstance(i, Initiative)]) == 1
+
+
+@pytest.mark.parametrize("until", DAYS)
+def test_two_weeks_ahead_more_must_be_done_than_ola_has_hours_for(until):
+    launch = answers(until)["launch"]
+    assert (launch.status, launch.severity) == ("short", 2)
+    assert 10 <= launch.figures["days"].value <= 16 and 0.5 < launch.figures["readiness"].value < 1
+    assert launch.says.values["stands"].values["then"].values["who"].key == "ola"

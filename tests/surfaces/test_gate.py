@@ -10,7 +10,16 @@ from ildsjel.config.urls import OPEN, ORGANISATION
 from tests.cast import NOW
 from tests.permissions import allowed
 
-FILL = {"key": "ceiling", "kind": "ceiling", "name": "daily", "initiative": "daily", "person": "nobody"}
+FILL = {
+    "key": "ceiling",
+    "kind": "ceiling",
+    "name": "daily",
+    "initiative": "daily",
+    "person": "nobody",
+    "launch": "none",
+    "work": "none",
+    "act": "date",
+}
 ALL = ("kari", "ola", "amira", "berit", "dag")
 WHO = allowed("Pages")
 

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('ledger', '0009_sums_that_are_added_to'),
-        ('people', '0003_pulse'),
+        ('people', '0004_pulse_switch'),
     ]
 
     operations = [

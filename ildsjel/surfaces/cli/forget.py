@@ -25,6 +25,7 @@ ERASED: dict[str, Sentence] = {
     "sharings": sentence("Sharings"),
     "invitations": sentence("Invitations"),
     "tokens": sentence("Tokens of programs"),
+    "calendars": sentence("Addresses of calendars"),
     "study": sentence("Days in a time study"),
     "uploads": sentence("Files waiting to be brought in"),
 }

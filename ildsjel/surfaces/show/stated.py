@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 
 from ildsjel.facts.kinds import Stated
+from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.learning_plan import begins, last_day
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
 from ildsjel.facts.stated import (
@@ -24,6 +25,7 @@ from ildsjel.facts.stated import (
 )
 from ildsjel.insight.dialogue_words import ABOUT as BARS
 from ildsjel.insight.logged_weeks import begins as rhythm_begins
+from ildsjel.surfaces.show.launching import launching_in_words
 
 LINES: dict[str, Sentence] = {
     "social_ads": sentence("Money for ads in social media"),
@@ -159,3 +161,8 @@ def _(fact: Rhythm) -> Sentence:
     if fact.weeks == 1:
         return sentence("Every week is logged from {day}.", day=rhythm_begins(fact))
     return sentence("One week in four is logged from {day}.", day=rhythm_begins(fact))
+
+
+@in_words.register
+def _(fact: Launch | Must | Reserve | Skill) -> Sentence:
+    return launching_in_words(fact)

@@ -19,6 +19,7 @@ QUESTIONS: dict[str, Sentence] = {
     "regime": sentence("The same rules for all?"),
     "backing": sentence("Is the backing kept?"),
     "joy": sentence("Is it fun?"),
+    "launch": sentence("When it matters"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
 ROLES: dict[str, Sentence] = {
@@ -65,6 +66,7 @@ SOURCES: dict[str, Sentence] = {
     "rhythm": sentence("How often you log"),
     "ask": sentence("A question to the leader"),
     "reply": sentence("An answer from the leader"),
+    "launch": sentence("A plan for when it matters"),
 }
 CHOICES: dict[str, Sentence] = {
     "keep": sentence("Keep it as it is"),
@@ -85,6 +87,7 @@ EVIDENCE: dict[str, Sentence] = {
     "regime": sentence("What has to be approved"),
     "backing": sentence("What has been set aside"),
     "taken": sentence("What was taken of it"),
+    "must": sentence("What must be done"),
 }
 STATES: dict[str, Sentence] = {
     "enough_time.cannot": sentence("Cannot be answered yet"),
@@ -169,6 +172,14 @@ FIGURES: dict[str, Sentence] = {
     "regime.waiting": sentence("Waiting"),
     "regime.hours": sentence("Hours"),
     "regime.kroner": sentence("Kroner"),
+    "launch.readiness": sentence("Fits in the hours set aside"),
+    "launch.missing": sentence("Has no place"),
+    "launch.days": sentence("Days to go"),
+    "launch.robust": sentence("Fits without the one you would miss most"),
+    "launch.needed": sentence("Takes"),
+    "launch.reserved": sentence("Set aside"),
+    "launch.running": sentence("Goes to answering and running it"),
+    "launch.without": sentence("Would fit"),
     "dialogue.asked": sentence("Enquiries"),
     "dialogue.answered": sentence("Answered"),
     "dialogue.answered_share": sentence("Share answered"),

@@ -3,18 +3,11 @@
 import pytest
 
 from ildsjel.surfaces.api.api import api
-from tests.surfaces.test_gate import ALL, KEEPERS, C, K, L
+from tests.permissions import CAST, allowed
 
 BODY = {"entries": {"line": "fb 6"}, "decisions": {"question": "ceiling", "choice": "keep"}}
-WHO = {
-    ("post", "entries"): {L, K, C},
-    ("post", "files"): KEEPERS,
-    ("post", "undoing"): ALL,
-    ("get", "review"): ALL,
-    ("get", "facts"): ALL,
-    ("get", "decisions"): ALL,
-    ("post", "decisions"): {L},
-}
+WHO = {tuple(operation.split()): who for operation, who in allowed("Programs").items()}
+ALL = tuple(CAST.values())
 OPERATIONS = [
     (method, path) for path, methods in api.get_openapi_schema()["paths"].items() for method in sorted(methods)
 ]

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from ildsjel.actions.make_feed import has_feed
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.share import share, take_back
 from ildsjel.people.access import Access
@@ -15,6 +16,7 @@ from ildsjel.people.person import Person, Role
 from ildsjel.people.sharing import Sharing
 from ildsjel.people.token import Token
 from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.pages.question import READERS
 
 
 @member()
@@ -32,6 +34,8 @@ def context_of(access: Access) -> dict[str, object]:
         "shares": shares.select_related("viewer"),
         "leaders": leaders,
         "looks": looks.select_related("viewer").order_by("-at")[:50],
+        "has_feed": has_feed(access),
+        "takes_part": bool(access.roles & set(READERS)),
         "tokens": Token.objects.filter(person=access.person, withdrawn_at=None).order_by("pk"),
     }
 

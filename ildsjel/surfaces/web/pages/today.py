@@ -19,12 +19,13 @@ from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.ledger.day_of import day_of
 from ildsjel.ledger.hindrance import HINDERED, hindrance
 from ildsjel.ledger.initiatives import standings
+from ildsjel.ledger.launches import own_week_of
 from ildsjel.ledger.plans import own_part, running_plans
 from ildsjel.ledger.rhythm import chosen_by
 from ildsjel.ledger.study import open_study, taking_part
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
-from ildsjel.surfaces.show import rhythm_words
+from ildsjel.surfaces.show import launching, rhythm_words
 from ildsjel.surfaces.show.hindered import status_of
 from ildsjel.surfaces.show.plan_words import how_far, own_so_far, this_week
 from ildsjel.surfaces.web.gate import member
@@ -80,7 +81,10 @@ def _answer(request: HttpRequest, access: Access, status: int = 200, **said: obj
 
 def _context(access: Access) -> dict[str, object]:
     now = timezone.now().astimezone(access.organisation.zone)
+    matters = own_week_of(access, now.date())
     return {
+        "matters": matters,
+        "matters_says": launching.this_week(matters) if matters else None,
         "log": day_of(access, now),
         "plans": list(_plans(access, now.date())),
         "chips": CHIPS,

@@ -9,7 +9,7 @@ from django.template.context import RequestContext
 
 from ildsjel.facts.happened import Time
 from ildsjel.facts.kinds import Kept, Stated
-from ildsjel.facts.sentence import Name, Quantity, Sentence
+from ildsjel.facts.sentence import Name, Quantity, Sentence, sentence
 from ildsjel.insight.answer import Figure
 from ildsjel.insight.asks import Asked
 from ildsjel.insight.regime_words import took as took_in_words
@@ -17,6 +17,7 @@ from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.ask_words import SORTS
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
+from ildsjel.surfaces.show.launching import SORTS as LAUNCHES
 from ildsjel.surfaces.show.phase_words import PHASES, TO_PHASE
 from ildsjel.surfaces.show.stated import in_words
 from ildsjel.surfaces.web.speaking import speaker_of
@@ -25,15 +26,21 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def say(context: RequestContext, sentence: Sentence) -> str:
+def say(context: RequestContext, said: Sentence) -> str:
     """A sentence in words."""
-    return speaker_of(context["request"]).say(sentence)
+    return speaker_of(context["request"]).say(said)
 
 
 @register.simple_tag(takes_context=True)
 def amount(context: RequestContext, value: float, unit: str) -> str:
     """A number with its unit."""
     return speaker_of(context["request"]).quantity(Quantity(value, unit))
+
+
+@register.simple_tag(takes_context=True)
+def hours_of(context: RequestContext, minutes: int) -> str:
+    """Minutes as a bare number of hours, for a table whose heading says that it is hours."""
+    return speaker_of(context["request"]).value(minutes / 60)
 
 
 @register.simple_tag(takes_context=True)
@@ -53,6 +60,15 @@ def weekdays(context: RequestContext, keys: tuple[str, ...]) -> str:
     """Weekdays, written out."""
     lang = speaker_of(context["request"]).lang
     return numbers.listed([numbers.weekday(key, lang) for key in keys], lang)
+
+
+@register.simple_tag(takes_context=True)
+def weeks(context: RequestContext, first: date, last: date) -> str:
+    """The weeks from that of one day to that of another."""
+    start, end = (day.isocalendar().week for day in (first, last))
+    if start == end:
+        return say(context, sentence("week {n}", n=start))
+    return say(context, sentence("weeks {first}–{last}", first=start, last=end))
 
 
 @register.simple_tag(takes_context=True)
@@ -166,6 +182,12 @@ def gist(context: RequestContext, fact: Kept) -> Gist:
 def ask_sort(context: RequestContext, sort: str) -> str:
     """Which sort of thing the leader is asked for."""
     return say(context, SORTS[sort])
+
+
+@register.simple_tag(takes_context=True)
+def launch_sort(context: RequestContext, sort: str) -> str:
+    """What sort of thing matters: a launch, a season, a crisis."""
+    return say(context, LAUNCHES[sort]) if sort in LAUNCHES else sort
 
 
 @register.simple_tag(takes_context=True)

@@ -18,6 +18,7 @@ WHO = {
     "entries": DOERS,
     "undoing": DOERS,
     "overview": {L},
+    "decision_page": {L},
     "results": ALL,
     "question": READERS,
     "decisions": {L},

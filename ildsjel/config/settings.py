@@ -114,7 +114,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE / "surfaces" / "web" / "templates"],
+        "DIRS": [PACKAGE / "surfaces" / "web" / "templates", PACKAGE / "surfaces" / "digest" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["ildsjel.surfaces.web.tags.said", "ildsjel.surfaces.web.tags.laid_out"],
@@ -205,4 +205,5 @@ EMAIL_PORT = int(_text("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = _text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = _text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = _flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = _text("EMAIL_FROM", "Ildsjel <ildsjel@localhost>")

@@ -19,6 +19,7 @@ from ildsjel.surfaces.web.pages import (
     help,
     house,
     label,
+    letters,
     me,
     overview,
     people,
@@ -43,6 +44,7 @@ OPEN = [
     path("seat/", front.seat, name="seat"),
     path("help/", help.help_index, name="help"),
     path("help/<slug:key>/", help.help_page, name="help_page"),
+    path("letters/<str:token>/", letters.stopping, name="letters_stopping"),
     path("invitation/<str:secret>/", people.invitation, name="invitation"),
     path("login/", account.login, name="account_login"),
     path("logout/", account.logout, name="account_logout"),
@@ -110,6 +112,7 @@ ORGANISATION = [
     path("me/", me.me, name="me"),
     path("me/leader/", me.leaders_view, name="leaders_view"),
     path("me/sharings/", me.sharings, name="sharings"),
+    path("me/letters/", letters.letters, name="letters"),
     path("me/tokens/", token.tokens, name="tokens"),
     path("me/tokens/<int:token>/withdrawal/", token.withdrawal, name="withdrawal"),
 ]

@@ -67,6 +67,7 @@ WHO = {
     "me": ALL,
     "leaders_view": ALL,
     "sharings": ALL,
+    "letters": ALL,
     "tokens": ALL,
     "withdrawal": ALL,
 }

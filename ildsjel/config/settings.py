@@ -66,7 +66,8 @@ UPLOADS = DATA / "uploads"
 SECRET_KEY = _secret_key(DATA)
 ALLOWED_HOSTS = _words("ALLOWED_HOSTS", "localhost 127.0.0.1 [::1]")
 # What letters and papers, which nobody has asked for from a browser, give as our own address.
-ADDRESS = _text("ILDSJEL_ADDRESS").rstrip("/") or f"http{'s' * _flag('BEHIND_PROXY')}://{ALLOWED_HOSTS[0]}"
+_HOST = [*ALLOWED_HOSTS, "localhost"][0].lstrip(".")
+ADDRESS = _text("ILDSJEL_ADDRESS").rstrip("/") or f"http{'s' * _flag('BEHIND_PROXY')}://{_HOST}"
 CSRF_TRUSTED_ORIGINS = _words("CSRF_TRUSTED_ORIGINS")
 USE_X_FORWARDED_HOST = _flag("BEHIND_PROXY")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if USE_X_FORWARDED_HOST else None

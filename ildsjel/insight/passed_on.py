@@ -8,12 +8,13 @@ tells nobody more than their own page does. One of the readers is nobody in part
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import chain
 from types import MappingProxyType
 
-from ildsjel.insight.answer import Answer, Curve, Figure, Row, Series
+from ildsjel.insight.answer import Answer, Curve, Figure, Heads, Row, Series
 from ildsjel.insight.privacy import in_words, shown_to
 from ildsjel.insight.viewer import Viewer
 
@@ -22,10 +23,23 @@ NOBODY = Viewer()
 
 def passed_on(answer: Answer, readers: Sequence[Viewer]) -> Answer:
     """The answer as it may stand on a paper these may read."""
-    seen = [shown_to(answer, reader) for reader in (NOBODY, *readers)]
+    heads = frozenset().union(*_heads(answer))
+    differing = (reader for reader in readers if reader.leads or reader.shares or reader.person in heads)
+    seen = [shown_to(answer, reader) for reader in (NOBODY, *differing)]
     common = reduce(_common, seen)
     worded = in_words(answer, frozenset(common.figures))
     return replace(common, says=worded.says, status=worded.status, severity=worded.severity)
+
+
+def _heads(answer: Answer) -> Iterator[Heads]:
+    """Whose time there is in it. Whoever has none of it, is shared none with and does not lead sees just what nobody
+    in particular does."""
+    curve = answer.curve
+    figures = chain(answer.figures.values(), *(row.figures.values() for row in answer.rows))
+    series = (*answer.series, curve.tried) if curve else answer.series
+    points = chain(curve.points if curve else (), *(each.points for each in series))
+    yield from (figure.heads for figure in chain(figures, (figure for _, figure in points)) if figure.heads)
+    yield from (cell.heads for cell in answer.cells)
 
 
 def _common(one: Answer, other: Answer) -> Answer:

@@ -71,6 +71,13 @@ def test_what_is_no_sum_of_time_is_told_and_what_is_the_leaders_is_not():
     assert set(passed_on(answer, READERS).figures) == {"asked"}
 
 
+def test_who_has_no_part_in_it_is_not_asked_for_and_nothing_is_lost_by_that():
+    answer = of({"ola", "amira", "per", "siv"})
+    strangers = tuple(Viewer(f"p{n}", frozenset({"colleague"})) for n in range(9))
+    assert shown_to(answer, strangers[0]) == shown_to(answer, Viewer())
+    assert passed_on(answer, strangers) == passed_on(answer, ())
+
+
 crews = st.lists(st.sets(st.sampled_from(PEOPLE), max_size=5), min_size=4, max_size=8)
 
 

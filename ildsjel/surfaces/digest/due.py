@@ -19,11 +19,6 @@ def to_write_to(access: Access, *, now: datetime) -> list[Person]:
     return list(here.select_related("login").order_by("pk"))
 
 
-def is_due(access: Access, person: Person, *, now: datetime) -> bool:
-    """Whether it is, still."""
-    return any(person.pk == one.pk for one in to_write_to(access, now=now))
-
-
 def _studying(access: Access, now: datetime) -> list[int]:
     monday, study = week_of(access, now), open_study(access)
     if study is None or not any(study.runs_on(day) for day in Period(monday, monday + WEEK - DAY).days()):

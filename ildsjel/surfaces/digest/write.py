@@ -6,7 +6,14 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
-from smtplib import SMTPRecipientsRefused, SMTPResponseException, SMTPSenderRefused
+from smtplib import (
+    SMTPAuthenticationError,
+    SMTPConnectError,
+    SMTPHeloError,
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+    SMTPSenderRefused,
+)
 
 from django.conf import settings
 from django_tasks import task
@@ -18,15 +25,16 @@ from ildsjel.people.access import Access, installation
 from ildsjel.people.names import names_of
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person, Role
-from ildsjel.surfaces.digest.due import is_due, to_write_to
+from ildsjel.surfaces.digest.due import to_write_to
 from ildsjel.surfaces.digest.letter import worded
 from ildsjel.surfaces.digest.week import Week, Weeks, weeks
 from ildsjel.surfaces.pdf.decision_page import decision_page
 from ildsjel.surfaces.show.post import Attachment, post
 from ildsjel.surfaces.show.speaker import Speaker
 
-THEIRS_ALONE = (SMTPRecipientsRefused, SMTPResponseException)
-"""What a mail server says about one letter; anything else is about all of them."""
+OF_US_ALL = (SMTPAuthenticationError, SMTPConnectError, SMTPHeloError, SMTPSenderRefused)
+OF_ONE = (SMTPRecipientsRefused, SMTPResponseException)
+"""What a mail server says about who sends, and about one letter; anything else is that it is not there."""
 log = logging.getLogger(__name__)
 
 
@@ -66,15 +74,17 @@ def _send_waiting(access: Access, told: Callable[[], Weeks], now: datetime) -> N
     waiting = waiting_digests(access, week_of(access, now))
     if not waiting:
         return
-    mailbag = _Mailbag(access, told(), now)
+    due, mailbag = set(to_write_to(access, now=now)), _Mailbag(access, told(), now)
     for letter in waiting:
         try:
-            if is_due(access, letter.person, now=now):
+            if letter.person in due:
                 write_to(access, letter.person, What.DIGEST, lambda letter=letter: mailbag.send(letter), now=now)
-        except SMTPSenderRefused as why:
+        except OF_US_ALL as why:
             return log.warning("The mail server takes no letters from us: %s", why)
-        except THEIRS_ALONE as why:
+        except OF_ONE as why:
             log.warning("A digest was refused, and is tried again: %s", why)
+        except RuntimeError:  # A page that cannot be printed costs nobody else their letter.
+            log.exception("A digest could not be made, and is tried again")
         except OSError as why:
             return log.warning("The mail server does not answer, and is tried again: %s", why)
 

@@ -15,6 +15,7 @@ class PostOffice:
     def __init__(self) -> None:
         self.letters: list[tuple[str, EmailMessage]] = []
         self.refuses: set[str] = set()
+        self.takes_nobody, self.asked = False, 0
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -34,6 +35,14 @@ class PostOffice:
     def to(self, mail: str) -> list[EmailMessage]:
         """The letters to one address."""
         return [letter for address, letter in self.letters if address == mail]
+
+    async def handle_MAIL(self, server, session, envelope, address, options) -> str:
+        """Takes a sender, or not."""
+        self.asked += 1
+        if self.takes_nobody:
+            return "550 Not from you"
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options) -> str:
         """Takes a recipient, or not."""

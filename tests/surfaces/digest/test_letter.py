@@ -59,6 +59,12 @@ def test_it_says_what_the_reader_meets_on_the_page_it_leads_to(firm, office, lan
         assert speaker.say(page[key].says) in html
 
 
+def test_who_may_not_open_a_question_is_led_to_the_results(firm, office):
+    monday()
+    text = part(office.to("berit@fjordbrod.example")[0], "plain")
+    assert "/fjordbrod/results/?from=2026-02-09" in text and "/questions/" not in text
+
+
 def test_the_first_of_a_month_brings_the_leader_the_decision_page_and_nobody_else(firm, office):
     monday()
     [pdf] = office.to("kari@fjordbrod.example")[0].iter_attachments()

@@ -39,6 +39,27 @@ def test_a_refused_recipient_is_tried_again_and_the_others_get_theirs(firm, offi
     assert len(office.to(AMIRA)) == 1 and len(office.letters) == 5
 
 
+def test_a_page_that_cannot_be_printed_costs_nobody_else_their_letter(firm, office, monkeypatch, tmp_path):
+    torn = tmp_path / "torn.typ"
+    torn.write_text("#panic()")
+    with monkeypatch.context() as patched:
+        patched.setattr("ildsjel.surfaces.pdf.print_sheet.LAYOUT", torn)
+        patched.setattr("ildsjel.surfaces.pdf.print_sheet.FOLDER", tmp_path)
+        monday()
+    assert len(office.letters) == 4 and not office.to("kari@fjordbrod.example")
+    later(hours=2)
+    assert len(office.to("kari@fjordbrod.example")) == 1
+
+
+def test_who_may_not_send_here_tries_once_a_round(firm, office):
+    office.takes_nobody = True
+    monday()
+    assert office.asked == 1 and not office.letters
+    office.takes_nobody = False
+    later(hours=2)
+    assert len(office.letters) == 5
+
+
 def test_a_dead_server_loses_nothing(firm, office):
     office.close()
     monday()

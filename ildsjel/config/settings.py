@@ -66,7 +66,7 @@ UPLOADS = DATA / "uploads"
 SECRET_KEY = _secret_key(DATA)
 ALLOWED_HOSTS = _words("ALLOWED_HOSTS", "localhost 127.0.0.1 [::1]")
 # What letters and papers, which nobody has asked for from a browser, give as our own address.
-_HOST = [*ALLOWED_HOSTS, "localhost"][0].lstrip(".")
+_HOST = next(iter(_words("ALLOWED_HOSTS")), "").lstrip(".") or f"127.0.0.1:{_text('PORT', '8000')}"
 ADDRESS = _text("ILDSJEL_ADDRESS").rstrip("/") or f"http{'s' * _flag('BEHIND_PROXY')}://{_HOST}"
 CSRF_TRUSTED_ORIGINS = _words("CSRF_TRUSTED_ORIGINS")
 USE_X_FORWARDED_HOST = _flag("BEHIND_PROXY")

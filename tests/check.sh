@@ -8,7 +8,7 @@ $bin/ruff check ildsjel tests bench
 $bin/ruff format --check --quiet ildsjel tests bench
 $bin/mypy
 $bin/lint-imports
-$bin/djlint --quiet --lint ildsjel/surfaces/web/templates
+$bin/djlint --quiet --lint ildsjel/surfaces/web/templates ildsjel/surfaces/digest/templates
 $bin/python -m tests.messages check
 $bin/python -m django makemigrations --check --dry-run
 $bin/python -m django check

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import get_connection
@@ -18,6 +19,7 @@ from ildsjel.facts.sentence import Quantity, Sentence, sentence
 from ildsjel.people.login import Login
 
 LITTLE = 500 * 1024**2
+HERE_ALONE = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ def _mail() -> Check:
         folder = str(settings.EMAIL_FILE_PATH)
         says = sentence("No mail server is set (EMAIL_HOST): letters are put in {folder}.", folder=folder)
         return Check("mail", True, says)
+    if urlsplit(settings.ADDRESS).hostname in HERE_ALONE:
+        says = sentence(
+            "Letters lead to {address}, which only this machine opens. Set ILDSJEL_ADDRESS.", address=settings.ADDRESS
+        )
+        return Check("mail", False, says)
     try:
         with get_connection(timeout=5):
             return Check("mail", True, sentence("The mail server answers."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from django.conf import settings
@@ -55,7 +56,8 @@ def forget(*, by: Access, who: str, now: datetime) -> Forgotten:
         refurnished(by.organisation)
         shift(by)
         next_version(by)
-    for path in paths | set((settings.DATA / "charts").glob("*.svg")):
+    made = chain((settings.DATA / "charts").glob("*.svg"), (settings.DATA / "papers").glob("*.pdf"))
+    for path in paths.union(made):
         path.unlink(missing_ok=True)
     _tell_sqlite("PRAGMA wal_checkpoint(TRUNCATE)")
     return Forgotten(counts={kind: n for kind, n in counts.items() if n}, stays_as=stays_as)

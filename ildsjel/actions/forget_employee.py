@@ -19,6 +19,7 @@ from ildsjel.facts.kinds import Learned, Stated
 from ildsjel.facts.sentence import sentence
 from ildsjel.facts.text import read_line, write_line
 from ildsjel.ledger.label import Label, Match
+from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
 from ildsjel.ledger.statement import Statement
 from ildsjel.ledger.study import Participant
@@ -92,6 +93,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["looks"] += Look.objects.filter(person=person).delete()[0]
     counts["sharings"] += Sharing.objects.filter(Q(person=person) | Q(viewer=person)).delete()[0]
     counts["study"] += Participant.objects.of(by).filter(person=person).delete()[0]
+    counts["letters"] += Letter.objects.of(by).filter(person=person).delete()[0]
     counts["tokens"] += Token.objects.filter(person=person).delete()[0]
     counts["calendars"] += Feed.objects.filter(person=person).delete()[0]
     counts["invitations"] += Invitation.objects.filter(person=person).delete()[0]
@@ -187,6 +189,7 @@ def _person(person: Person, key: str, counts: Counter[str]) -> None:
     counts["name"] += bool(person.name)
     counts["mail"] += bool(person.mail)
     person.key, person.name, person.mail, person.login, person.is_caretaker = key, "", "", None, False
+    person.no_letters_since = None
     if person.told_at:
         person.told_at = datetime.combine(person.since, time(0), person.organisation.zone)
     person.save()

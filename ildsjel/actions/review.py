@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, datetime, timedelta
 
 from ildsjel.actions.right import Refused
@@ -9,12 +10,14 @@ from ildsjel.facts.period import Period
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.concerned import concerned
+from ildsjel.insight.passed_on import passed_on
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import ask_about, ask_all
 from ildsjel.insight.viewer import Viewer
 from ildsjel.ledger.open_book import open_book
-from ildsjel.people.access import Access
+from ildsjel.people.access import BOARD, Access
 from ildsjel.people.look import leave_looks
+from ildsjel.people.person import Person
 from ildsjel.people.sharing import Sharing
 
 WEEKS = 4
@@ -30,6 +33,9 @@ def review(*, by: Access, period: Period, now: datetime, leaves_trace: bool = Tr
 
 
 def _shown(by: Access, asked: tuple[Answer, ...], now: datetime, *, leaves_trace: bool = True) -> tuple[Answer, ...]:
+    if BOARD in by.roles:
+        readers = readers_of(by)
+        return tuple(passed_on(answer, readers) for answer in asked)
     viewer = viewer_of(by)
     shown = tuple(shown_to(answer, viewer) for answer in asked)
     if leaves_trace and by.person:
@@ -70,3 +76,13 @@ def viewer_of(by: Access) -> Viewer:
     open_shares = Sharing.objects.filter(organisation=by.organisation, viewer=by.person, until=None)
     shares = open_shares.values_list("person__key", flat=True) if by.person else ()
     return Viewer(by.key, by.roles, frozenset(shares))
+
+
+def readers_of(by: Access) -> tuple[Viewer, ...]:
+    """Everybody here who may come to read a paper that is passed on."""
+    open_shares = Sharing.objects.filter(organisation=by.organisation, until=None)
+    shares: dict[int, set[str]] = defaultdict(set)
+    for viewer, key in open_shares.values_list("viewer_id", "person__key"):
+        shares[viewer].add(key)
+    people = Person.objects.filter(organisation=by.organisation, left_on=None).order_by("pk")
+    return tuple(Viewer(person.key, person.roles, frozenset(shares[person.pk])) for person in people)

@@ -65,6 +65,9 @@ DATA = Path(_text("ILDSJEL_DATA") or user_data_path("ildsjel"))
 UPLOADS = DATA / "uploads"
 SECRET_KEY = _secret_key(DATA)
 ALLOWED_HOSTS = _words("ALLOWED_HOSTS", "localhost 127.0.0.1 [::1]")
+# What letters and papers, which nobody has asked for from a browser, give as our own address.
+_HOST = next(iter(_words("ALLOWED_HOSTS")), "").lstrip(".") or f"127.0.0.1:{_text('PORT', '8000')}"
+ADDRESS = _text("ILDSJEL_ADDRESS").rstrip("/") or f"http{'s' * _flag('BEHIND_PROXY')}://{_HOST}"
 CSRF_TRUSTED_ORIGINS = _words("CSRF_TRUSTED_ORIGINS")
 USE_X_FORWARDED_HOST = _flag("BEHIND_PROXY")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if USE_X_FORWARDED_HOST else None
@@ -112,7 +115,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE / "surfaces" / "web" / "templates"],
+        "DIRS": [PACKAGE / "surfaces" / "web" / "templates", PACKAGE / "surfaces" / "digest" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["ildsjel.surfaces.web.tags.said", "ildsjel.surfaces.web.tags.laid_out"],
@@ -203,4 +206,5 @@ EMAIL_PORT = int(_text("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = _text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = _text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = _flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = _text("EMAIL_FROM", "Ildsjel <ildsjel@localhost>")

@@ -193,6 +193,11 @@ class Answer:
         """`answer` or `not_yet`."""
         return "answer"
 
+    @property
+    def is_thin(self) -> bool:
+        """Whether the figure it leads with rests on little."""
+        return self.kind == "answer" and any(figure.is_thin for figure in [*self.figures.values()][:1])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotYet(Answer):

@@ -47,7 +47,7 @@ def shown_to(answer: Answer, viewer: Viewer) -> Answer:
     rows = _not_by_subtraction(replace(answer, rows=kept), rows, figures, viewer)
     told = {row.key for row in rows if row.figures}
     return replace(
-        _in_words(answer, frozenset(figures)),
+        in_words(answer, frozenset(figures)),
         figures=figures,
         rows=rows,
         order=tuple(pair for pair in answer.order if told.issuperset(pair)),
@@ -128,7 +128,8 @@ def _without(row: Row, name: str) -> Row:
     return replace(row, figures=MappingProxyType({n: f for n, f in row.figures.items() if n != name}))
 
 
-def _in_words(answer: Answer, shown: frozenset[str]) -> Answer:
+def in_words(answer: Answer, shown: frozenset[str]) -> Answer:
+    """The answer in the fullest words that name no figure beyond those shown."""
     used = answer.figures if answer.uses is None else answer.uses
     if shown.issuperset(used):
         return answer

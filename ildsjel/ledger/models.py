@@ -5,6 +5,7 @@ from ildsjel.ledger.conversation import Conversation
 from ildsjel.ledger.hash_key import HashKey
 from ildsjel.ledger.house import Channel, Initiative, WorkKind
 from ildsjel.ledger.label import Label, Match
+from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
 from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.post import Post
@@ -29,6 +30,7 @@ __all__ = [
     "HashKey",
     "Initiative",
     "Label",
+    "Letter",
     "Match",
     "Message",
     "Outcome",

@@ -15,12 +15,11 @@ from ildsjel.people.access import Access
 
 
 class StudyDay(Owned):
-    """`completed_at` says that everything of the day is in; `reminded_at` when the person was last reminded of it."""
+    """`completed_at` says that everything of the day is in."""
 
     participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="days")
     on = models.DateField()
     completed_at = models.DateTimeField(null=True)
-    reminded_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["participant", "on"], name="one_study_day")]

@@ -10,6 +10,9 @@ from ildsjel.people.login import Login
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person, Role
 
+BOARD = "board"
+"""The role of a paper that is passed on; nobody has it."""
+
 
 class NotYours(Exception):
     """There is no such organisation, or the asker has no place in it; the two are told apart by nobody."""
@@ -51,3 +54,8 @@ def enter(login: Login | AnonymousUser, slug: str) -> Access:
 def installation(organisation: Organisation) -> Access:
     """The access of whoever runs the installation: everything to keep it running, sums to read."""
     return Access(None, organisation, frozenset({Role.CARETAKER.value}))
+
+
+def board(organisation: Organisation) -> Access:
+    """The access of a paper that goes from hand to hand: what everybody here may read, and no more."""
+    return Access(None, organisation, frozenset({BOARD}))

@@ -6,7 +6,21 @@ from zoneinfo import ZoneInfo
 from django.db import models
 
 TAKEN = frozenset(
-    ["api", "closed", "healthy", "help", "invitation", "language", "login", "logout", "password", "seat", "static"]
+    [
+        "api",
+        "calendar",
+        "closed",
+        "healthy",
+        "help",
+        "invitation",
+        "language",
+        "letters",
+        "login",
+        "logout",
+        "password",
+        "seat",
+        "static",
+    ]
 )
 """First words of addresses that belong to no organisation."""
 

@@ -18,7 +18,8 @@ class Role(models.TextChoices):
 
 class Person(models.Model):
     """A member of an organisation. `told_at` is when they read what is kept about them; `logs` says that
-    the organisation expects a log of them; `left_on` ends their membership."""
+    the organisation expects a log of them; `left_on` ends their membership. `no_letters_since` is when they said
+    no to letters."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="people")
     login = models.ForeignKey(
@@ -33,6 +34,7 @@ class Person(models.Model):
     since = models.DateField()
     left_on = models.DateField(null=True, blank=True)
     told_at = models.DateTimeField(null=True, blank=True)
+    no_letters_since = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

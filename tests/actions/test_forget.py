@@ -25,6 +25,16 @@ def test_a_version_and_no_other_firm_is_touched(lived):
     assert Time.objects.of(lived.jonas).get().note == "snakket med Ola Nes"
 
 
+def test_drawings_and_papers_that_may_name_them_are_made_anew(lived, settings, tmp_path):
+    settings.DATA = tmp_path
+    made = [tmp_path / "charts" / "a.svg", tmp_path / "papers" / "b.pdf"]
+    for path in made:
+        path.parent.mkdir()
+        path.write_text("Ola")
+    forget(by=lived.kari, who="ola", now=NOW)
+    assert not any(path.exists() for path in made)
+
+
 def test_only_leader_and_caretaker_may(cast):
     for by in (cast.ola, cast.amira, cast.berit):
         with pytest.raises(NotAllowed):

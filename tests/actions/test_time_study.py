@@ -245,7 +245,7 @@ def test_one_that_was_never_asked_for_ends_without_an_answer(cast, team):
     assert not studied(cast)
 
 
-def test_only_those_whose_day_is_not_done_are_reminded_and_three_times_a_week(cast, team):
+def test_only_those_whose_day_is_not_done_are_reminded(cast, team):
     plan(cast, team)
     invite(cast)
     complete(by=cast.ola, on=START, now=at(START, 9))
@@ -253,14 +253,7 @@ def test_only_those_whose_day_is_not_done_are_reminded_and_three_times_a_week(ca
     assert to_remind(here, now=at(START, 8)) == []
     found = [[person.key for person in to_remind(here, now=at(START + n * DAY, 14))] for n in range(5)]
     assert "ola" not in found[0] and set(found[0]) == {"kari", "amira", "mads", "ingrid", "per"}
-    assert to_remind(here, now=at(START, 15)) == []
-    assert [("amira" in day, "ola" in day) for day in found] == [
-        (True, False),
-        (True, True),
-        (True, True),
-        (False, True),
-        (False, False),
-    ]
+    assert [("amira" in day, "ola" in day) for day in found] == [(True, False), *[(True, True)] * 4]
     assert to_remind(here, now=at(START + 5 * DAY, 14)) == []
 
 

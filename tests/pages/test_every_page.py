@@ -14,6 +14,7 @@ from ildsjel.actions.review import review, usual_period
 from ildsjel.config.settings import PACKAGE
 from ildsjel.config.urls import ORGANISATION
 from ildsjel.insight.questions import QUESTIONS
+from ildsjel.people.stop_token import stop_token
 from tests.browser import DESK, PHONE, complaints, violations
 from tests.pages.lived_in import drop
 
@@ -31,6 +32,7 @@ OPEN = (
     "/invitation/gone/",
     "/nothing/here/",
 )
+DRAWN = ("chart", "decision_page")
 LOCALES = {"nb": "nb-NO", "en": "en-GB"}
 CONTRAST = """axe.run(document, {runOnly: {type: 'rule', values: ['color-contrast']}})
     .then(found => found.violations.flatMap(v => v.nodes.map(node => 'in the dark: ' + node.html.slice(0, 160))))"""
@@ -57,7 +59,7 @@ def test_nothing_is_wrong_with_any_page(size, langs, cast, lived_in, browser, li
             seat(context, access)
         page = context.new_page()
         heard = complaints(page)
-        for path in pages_of(access, lived_in) if access else (*OPEN, invitation(cast.kari)):
+        for path in pages_of(access, lived_in) if access else (*OPEN, invitation(cast.kari), stopping(cast.amira)):
             page.goto(path)
             shape = (page.locator("header a").count(), page.evaluate(SHAPE))
             wrong = [] if shape in shapes else looks(page)
@@ -75,7 +77,7 @@ def pages_of(access, receipt) -> Iterator[str]:
     home = f"/{access.organisation.slug}"
     for pattern in ORGANISATION:
         view = pattern.callback
-        if "GET" in view.methods and pattern.name != "chart" and (not view.roles or access.roles & set(view.roles)):
+        if "GET" in view.methods and pattern.name not in DRAWN and (not view.roles or access.roles & set(view.roles)):
             for path in filled(pattern.name, str(pattern.pattern), access, receipt):
                 yield f"{home}/{path}"
     yield f"{home}/overview/"
@@ -103,6 +105,10 @@ def filled(name: str, path: str, access, receipt) -> list[str]:
 def invitation(leader) -> str:
     secret = invite(by=leader, name="Nora", mail="nora@fjordbrod.example", role="colleague", now=timezone.now())
     return f"/invitation/{secret}/"
+
+
+def stopping(reader) -> str:
+    return f"/letters/{stop_token(reader.person)}/"
 
 
 def misplaced(page, lang: str, size: dict[str, int]) -> Iterator[str]:

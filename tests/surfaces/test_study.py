@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db.models import F
 from django.utils import timezone
 
 from ildsjel.actions.close_study import close_study
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.insight.time_study.plan import stretch
+from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.study import Study, open_study, taking_part
 from ildsjel.ledger.study_day import StudyDay, own_study_day
@@ -175,10 +177,17 @@ def test_nobody_else_sees_that_somebody_kept_theirs(cast, sit, running):
         undo(by=cast.kari, receipt=own.pk, now=timezone.now())
 
 
-def test_the_reminder_goes_to_the_person_alone(cast, running, team, monkeypatch):
+def test_the_reminder_goes_to_the_person_alone_and_not_in_the_week_of_the_invitation(
+    cast, running, team, monkeypatch
+):
     mail.outbox.clear()
     monkeypatch.setattr("ildsjel.actions.remind.is_working", lambda day: True)
-    remind_all.call(timezone.localtime().replace(hour=15).isoformat())
+    this_afternoon = timezone.localtime().replace(hour=15).isoformat()
+    remind_all.call(this_afternoon)
+    assert [letter.to for letter in mail.outbox] == [["kari@fjordbrod.example"]]
+    mail.outbox.clear()
+    Letter.objects.of(cast.kari).update(week=F("week") - timedelta(weeks=1))
+    remind_all.call(this_afternoon)
     assert all(len(letter.to) == 1 and not letter.cc + letter.bcc for letter in mail.outbox)
     assert len(mail.outbox) == 1 + len(team)
 

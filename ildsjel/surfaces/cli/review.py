@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from django.utils import timezone
 from ildsjel.actions import review as action
 from ildsjel.actions.right import Refused
 from ildsjel.surfaces.cli.acting import As, From, Json, Lang, Org, To, acting, print_json, refusing, speaker_for
+from ildsjel.surfaces.pdf.decision_page import decision_page
 from ildsjel.surfaces.show.as_json import answer_json
 from ildsjel.surfaces.show.words import QUESTIONS
 
@@ -24,6 +26,9 @@ def review(
     org: Org = "",
     lang: Lang = "",
     json: Json = False,
+    pdf: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The decision page, as a PDF in this file.")
+    ] = None,
 ) -> None:
     """Ask all the questions"""
     if question and question not in QUESTIONS:
@@ -35,6 +40,9 @@ def review(
         period = action.asked_period(by=access, start=_day(start), end=_day(end), now=now)
     except Refused as refused:
         raise typer.BadParameter(speaker.say(refused.says), param_hint="--from") from None
+    if pdf:
+        pdf.write_bytes(decision_page(access.organisation, period=period, lang=speaker.lang, now=now))
+        return
     answers = action.review(by=access, period=period, now=now)
     asked = [answer for answer in answers if not question or answer.key == question]
     if json:

@@ -28,8 +28,13 @@ def draw(specification: dict[str, Any]) -> str:
     return vl_convert.vegalite_to_svg(specification)
 
 
-def spec(series: Series, speaker: Speaker) -> dict[str, Any]:
-    """The Vega-Lite specification of a series: an area with its limit as a line, labelled directly."""
+def spec(
+    series: Series, speaker: Speaker, *, width: int = WIDTH, height: int = HEIGHT, paper: str = ""
+) -> dict[str, Any]:
+    """The Vega-Lite specification of a series: an area with its limit as a line, labelled directly.
+
+    Where the colour of the `paper` is known, the label is kept clear of what it stands on.
+    """
     import altair as alt
 
     rows = [
@@ -53,12 +58,12 @@ def spec(series: Series, speaker: Speaker) -> dict[str, Any]:
         words = speaker.say(series.limit_says) if series.limit_says else ""
         line = alt.Chart(alt.Data(values=[{"limit": series.limit, "says": words}]))
         layers.append(line.mark_rule(color=EMBER, strokeDash=[6, 4], strokeWidth=2).encode(y="limit:Q"))
-        layers.append(
-            line.mark_text(align="left", dx=4, dy=-7, color=EMBER, fontSize=13).encode(
-                x=alt.value(0), y="limit:Q", text="says:N"
-            )
-        )
-    chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, background="transparent")
+        place = {"x": alt.value(0), "y": "limit:Q", "text": "says:N"}
+        words_at = {"align": "left", "dx": 4, "dy": -7, "fontSize": 13}
+        if paper:
+            layers.append(line.mark_text(**words_at, color=paper, stroke=paper, strokeWidth=4).encode(**place))
+        layers.append(line.mark_text(**words_at, color=EMBER).encode(**place))
+    chart = alt.layer(*layers).properties(width=width, height=height, background="transparent")
     return dressed(chart, speaker.lang)
 
 

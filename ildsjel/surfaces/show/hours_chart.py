@@ -14,7 +14,7 @@ DASHED, WHOLE = [6, 4], [1, 0]
 ROOM = 0.7
 
 
-def hours_spec(curve: Curve, speaker: Speaker) -> dict[str, Any]:
+def hours_spec(curve: Curve, speaker: Speaker, *, width: int = WIDTH, height: int = HEIGHT) -> dict[str, Any]:
     """The Vega-Lite specification; a curve that rests on little is dashed, its band lighter."""
     import altair as alt
 
@@ -32,12 +32,12 @@ def hours_spec(curve: Curve, speaker: Speaker) -> dict[str, Any]:
         base.mark_area(color=BAND, opacity=0.2 if is_thin else 0.35).encode(x=x, y=alt.Y("low:Q"), y2="high:Q"),
         alt.Chart(alt.Data(values=[{}])).mark_rule(color=SOFT, strokeWidth=1).encode(y=alt.datum(0)),
         base.mark_line(color=INK, strokeWidth=2, strokeDash=DASHED if is_thin else WHOLE).encode(x=x, y=y),
-        *_ticks(alt, curve),
-        *_range(alt, curve.range, most, speaker),
+        *_ticks(alt, curve, height),
+        *_range(alt, curve.range, most, speaker, height - 2 * TICK),
         *(_place(alt, curve.enough, most, speaker, colour=INK, height=8) if curve.enough else []),
         *(_place(alt, curve.limit, most, speaker, colour=EMBER, height=26, dash=DASHED) if curve.limit else []),
     ]
-    chart = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, background="transparent")
+    chart = alt.layer(*layers).properties(width=width, height=height, background="transparent")
     return dressed(chart, speaker.lang)
 
 
@@ -47,18 +47,17 @@ def _upright(alt: Any, title: str) -> Any:
     return alt.Axis(title=title, tickCount=5, domain=False, ticks=False, **place)
 
 
-def _ticks(alt: Any, curve: Curve) -> list[Any]:
+def _ticks(alt: Any, curve: Curve, bottom: int) -> list[Any]:
     """The hours that have been tried, as ticks along the axis."""
     seen = sorted({round(f.value, 2) for _, f in curve.tried.points if f.value is not None})
     chart = alt.Chart(alt.Data(values=[{"tried": hours} for hours in seen])).mark_rule(color=INK, strokeWidth=1.5)
-    return [chart.encode(x="tried:Q", y=alt.value(HEIGHT - TICK), y2=alt.value(HEIGHT))] if seen else []
+    return [chart.encode(x="tried:Q", y=alt.value(bottom - TICK), y2=alt.value(bottom))] if seen else []
 
 
-def _range(alt: Any, mark: Mark, most: float, speaker: Speaker) -> list[Any]:
+def _range(alt: Any, mark: Mark, most: float, speaker: Speaker, height: int) -> list[Any]:
     """Where what is enough may lie, as a bar along the axis with its label."""
     chart = alt.Chart(alt.Data(values=[{"from": mark.at, "to": mark.to, "says": speaker.say(mark.says)}]))
     bar = chart.mark_rule(color=INK, strokeWidth=5, strokeCap="round", opacity=0.6)
-    height = HEIGHT - 2 * TICK
     return [
         bar.encode(x="from:Q", x2="to:Q", y=alt.value(height)),
         _label(chart, mark, most, INK).encode(x="from:Q", y=alt.value(height - 12), text="says:N"),

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
 from datetime import datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.utils import timezone
 from django_tasks import task
 
 from ildsjel.actions.invite_to_study import asked
 from ildsjel.actions.remind import to_remind
+from ildsjel.actions.write_to import week_of, write_to, wrote_to
 from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.ledger.letter import What
 from ildsjel.ledger.study import Study, open_study
-from ildsjel.people.access import installation
+from ildsjel.people.access import Access, installation
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
+from ildsjel.surfaces.show.post import post, stop_link
 from ildsjel.surfaces.show.speaker import Speaker
 
 INVITED = (
@@ -35,41 +39,55 @@ REMINDED = (
     sentence("Two minutes for the day?"),
     sentence(
         "Today’s page in the time study is not done. It can be until noon tomorrow: {link}\n\n"
-        "Only you get this, at most three times a week.\n"
+        "Only you get this, and at most one letter a week. Stop the letters: {stop}\n"
     ),
 )
 
 
 @task()
 def invite_all(organisation: int) -> None:
-    """Writes to all who were asked to take part."""
-    access = installation(Organisation.objects.get(pk=organisation))
+    """Writes to all who were asked to take part. A leader has asked for it, so it goes at once."""
+    access, now = installation(Organisation.objects.get(pk=organisation)), timezone.now()
     study = open_study(access)
     if study:
-        _send(INVITED, study, asked(access, study))
+        with get_connection() as connection:
+            for person in asked(access, study):
+                if person.mail:
+                    subject, body = _said(INVITED, study, person)
+                    sender = settings.DEFAULT_FROM_EMAIL
+                    EmailMessage(subject, body, sender, [person.mail], connection=connection).send()
+                    wrote_to(access, person, What.INVITATION, now=now)
 
 
 @task()
 def remind_all(now: str) -> None:
-    """Writes to those whose day is not done, in every organisation, when the clock says so."""
+    """Writes to those whose day is not done, in every organisation, when the clock says so; once a week at most."""
+    moment = datetime.fromisoformat(now)
     for firm in Organisation.objects.all():
         access = installation(firm)
-        people, study = to_remind(access, now=datetime.fromisoformat(now)), open_study(access)
-        if study and people:
-            _send(REMINDED, study, people)
-
-
-def _send(letter: tuple[Sentence, Sentence], study: Study, people: Iterable[Person]) -> None:
-    with get_connection() as connection:
+        people, study = to_remind(access, now=moment), open_study(access)
         for person in people:
-            if person.mail:
-                language = person.login.language if person.login else ""
-                speaker = Speaker(language or "nb", today=study.starts_on)
-                subject, body = (speaker.say(_filled(part, study)) for part in letter)
-                EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [person.mail], connection=connection).send()
+            if study and person.mail and person.no_letters_since is None:
+                _remind(access, study, person, moment)
 
 
-def _filled(part: Sentence, study: Study) -> Sentence:
+def _remind(access: Access, study: Study, person: Person, now: datetime) -> None:
+    """One that cannot be handed over is tried again tomorrow, if the day then is not done."""
+    subject, text = _said(REMINDED, study, person)
+    week = week_of(access, now)
+    try:
+        write_to(access, person, What.REMINDER, lambda: post(person, week=week, subject=subject, text=text), now=now)
+    except OSError as why:
+        logging.getLogger(__name__).warning("A reminder could not be sent: %s", why)
+
+
+def _said(letter: tuple[Sentence, Sentence], study: Study, person: Person) -> list[str]:
+    language = person.login.language if person.login else ""
+    speaker = Speaker(language or "nb", today=study.starts_on)
+    return [speaker.say(_filled(part, study, person)) for part in letter]
+
+
+def _filled(part: Sentence, study: Study, person: Person) -> Sentence:
     root = study.link.split(f"/{study.organisation.slug}/")[0]
     about = {
         "start": study.starts_on,
@@ -79,5 +97,6 @@ def _filled(part: Sentence, study: Study) -> Sentence:
         "leader": str(study.planned_by or ""),
         "link": study.link,
         "help": f"{root}/help/time_study/",
+        "stop": stop_link(person),
     }
     return Sentence(part.text, about, part.many, part.count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from django.utils import timezone
 from django_tasks.base import Task
@@ -12,7 +12,11 @@ from ildsjel.actions.close_pulse import close_pulses
 from ildsjel.actions.close_study import close_studies
 from ildsjel.actions.raise_cards import raise_all
 from ildsjel.actions.tidy import tidy_up
+from ildsjel.facts.period import DAY, WEEK
+from ildsjel.surfaces.digest.write import write_again, write_digests
 from ildsjel.surfaces.show.study_letters import remind_all
+
+MONDAY = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,29 @@ class Daily:
     def latest(self, now: datetime) -> datetime:
         """The newest moment it has been due at."""
         today = timezone.localdate(now)
-        moment = self._on(today)
-        return moment if moment <= now else self._on(today - timedelta(days=1))
+        moment = _moment(today, self.at)
+        return moment if moment <= now else _moment(today - DAY, self.at)
 
-    def _on(self, day: date) -> datetime:
-        """In UTC, since two times in one zone are compared without their offsets."""
-        return datetime.combine(day, self.at, timezone.get_default_timezone()).astimezone(UTC)
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """A task that is due once a week: on a day (Monday is 0), at a time in the installation's zone."""
+
+    task: Task
+    on: int
+    at: time
+
+    def latest(self, now: datetime) -> datetime:
+        """The newest moment it has been due at."""
+        today = timezone.localdate(now)
+        day = today - (today.weekday() - self.on) % 7 * DAY
+        moment = _moment(day, self.at)
+        return moment if moment <= now else _moment(day - WEEK, self.at)
+
+
+def _moment(day: date, at: time) -> datetime:
+    """In UTC, since two times in one zone are compared without their offsets."""
+    return datetime.combine(day, at, timezone.get_default_timezone()).astimezone(UTC)
 
 
 DUE = (
@@ -39,4 +60,7 @@ DUE = (
     Daily(raise_all, at=time(5, 0)),
     Daily(close_studies, at=time(12, 5)),
     Daily(remind_all, at=time(15, 0)),
+    Weekly(write_digests, on=MONDAY, at=time(7, 0)),
+    Daily(write_again, at=time(9, 0)),
+    Daily(write_again, at=time(13, 0)),
 )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from ildsjel.actions.tidy import tidy_up
-from ildsjel.surfaces.tasks.due import Daily
+from ildsjel.surfaces.tasks.due import Daily, Weekly
 
 NIGHTLY = Daily(tidy_up, at=time(3, 30))
 CHANGED = Daily(tidy_up, at=time(2, 30))
@@ -48,3 +48,18 @@ def test_the_newest_moment_has_always_been_and_no_later_one_has(daily):
         latest = daily.latest(now)
         assert latest <= now < latest + timedelta(hours=25)
         now += timedelta(minutes=47)
+
+
+@pytest.mark.parametrize(
+    ("now", "latest"),
+    [
+        ("2026-03-09T06:00:00", "2026-03-09T06:00:00"),
+        ("2026-03-09T05:59:59", "2026-03-02T06:00:00"),
+        ("2026-03-15T23:30:00", "2026-03-09T06:00:00"),
+        ("2026-03-30T05:00:00", "2026-03-30T05:00:00"),
+        ("2026-10-26T05:59:00", "2026-10-19T05:00:00"),
+        ("2027-01-01T12:00:00", "2026-12-28T06:00:00"),
+    ],
+)
+def test_seven_on_monday_in_oslo_is_the_newest_that_has_been(now, latest):
+    assert Weekly(tidy_up, on=0, at=time(7)).latest(utc(now)) == utc(latest)

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from ildsjel.actions.hold_weekly import weeklies_of
 from ildsjel.actions.review import review
-from ildsjel.insight.answer import Answer
 from ildsjel.insight.look_again import due, then_and_now
 from ildsjel.insight.weekly import this_week
 from ildsjel.ledger.asks import asks_of
@@ -17,10 +16,9 @@ from ildsjel.ledger.initiatives import standings
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
+from ildsjel.surfaces.show.in_view import in_view
 from ildsjel.surfaces.web.asked import asked_period, later_than
 from ildsjel.surfaces.web.gate import member
-
-LINES = 5
 
 
 @member(Role.LEADER)
@@ -32,7 +30,7 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
     decisions = decisions_of(access)
     today = now.astimezone(access.organisation.zone).date()
     late = [one for one in standings(access, now) if one.is_late]
-    waiting, standing = [a for a in answers if a.severity >= 2], _in_view([a for a in answers if a.severity < 2])
+    waiting, standing = [a for a in answers if a.severity >= 2], in_view([a for a in answers if a.severity < 2])
     asks = [one for one in asks_of(access) if not one.reply]
     return render(
         request,
@@ -53,12 +51,6 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "is_first_visit": not _begun(access),
         },
     )
-
-
-def _in_view(answers: list[Answer]) -> list[Answer]:
-    """The lines that are not folded: at most five, and of what cannot be said yet at most one."""
-    first_not_yet = next((a for a in answers if a.kind == "not_yet"), None)
-    return [a for a in answers if a.kind == "answer" or a is first_not_yet][:LINES]
 
 
 def _begun(access: Access) -> bool:

@@ -57,7 +57,7 @@ def drawn(shown: Figure) -> Drawn | None:
 @register.filter
 def is_thin(answer: Answer) -> bool:
     """Whether the figure an answer leads with rests on little."""
-    return answer.kind == "answer" and any(shown.is_thin for shown in [*answer.figures.values()][:1])
+    return answer.is_thin
 
 
 @register.simple_tag

@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ledger', '0009_sums_that_are_added_to'),
-        ('people', '0004_pulse_switch'),
+        ('ledger', '0010_letters'),
+        ('people', '0005_pulse_switch'),
     ]
 
     operations = [

@@ -1,0 +1,71 @@
+"""What a week has to tell, before it is put into anybody's words: the findings, what was decided, asked and answered.
+
+It is asked for as a paper that is passed on, since a letter may be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ildsjel.actions.review import WEEKS, review
+from ildsjel.actions.write_to import week_of
+from ildsjel.facts.learned import Decision
+from ildsjel.facts.period import DAY, WEEK, Period
+from ildsjel.insight.answer import Answer
+from ildsjel.insight.asks import Asked
+from ildsjel.ledger.asks import asks_of
+from ildsjel.ledger.decisions import decisions_of
+from ildsjel.people.access import board
+from ildsjel.people.organisation import Organisation
+from ildsjel.surfaces.show.in_view import in_view
+
+LONGEST = 4 * WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The findings of `period`, which ends with the week that is told of, and what was said on the days of `told`."""
+
+    period: Period
+    told: Period
+    findings: tuple[Answer, ...]
+    decided: tuple[Decision, ...]
+    asked: tuple[Asked, ...]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is more to tell than what cannot be said yet."""
+        return bool(self.decided or self.asked or any(finding.kind == "answer" for finding in self.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """All that has been said of late, from which each reader gets what is new since their last letter."""
+
+    period: Period
+    findings: tuple[Answer, ...]
+    decided: tuple[Decision, ...]
+    asked: tuple[Asked, ...]
+
+    @property
+    def monday(self) -> date:
+        """The first day of the week the letters are sent in."""
+        return self.period.end + DAY
+
+    def since(self, last: date | None) -> Week:
+        """What is new after a letter in the week of `last`; four weeks back at most, one where there was none."""
+        latest = self.monday - WEEK
+        first = latest if last is None else min(max(last, self.monday - LONGEST), latest)
+        told = Period(first, self.period.end)
+        asked = (one for one in self.asked if one.ask.on in told or (one.reply and one.reply.on in told))
+        decided = tuple(decision for decision in self.decided if decision.on in told)
+        return Week(self.period, told, self.findings, decided, tuple(asked))
+
+
+def weeks(firm: Organisation, *, now: datetime) -> Weeks:
+    """What can be told of the four weeks that ended last Sunday."""
+    access = board(firm)
+    period = Period.weeks_to(week_of(access, now) - DAY, WEEKS)
+    answers = review(by=access, period=period, now=now)
+    return Weeks(period, tuple(in_view(answers)), tuple(decisions_of(access)), asks_of(access))

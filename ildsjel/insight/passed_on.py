@@ -43,8 +43,9 @@ def _heads(answer: Answer) -> Iterator[Heads]:
 
 
 def _common(one: Answer, other: Answer) -> Answer:
-    """What both of them show; the two are of the same answer, so their rows stand in the same order."""
-    rows = tuple(_row(a, b) for a, b in zip(one.rows, other.rows, strict=True))
+    """What both of them show."""
+    pairs = ((row, _same_in(other.rows, row)) for row in one.rows)
+    rows = tuple(_row(mine, theirs) for mine, theirs in pairs if theirs)
     told = {row.key for row in rows if row.figures}
     others = {series.name: series for series in other.series}
     series = (_series(each, others[each.name]) for each in one.series if each.name in others)
@@ -56,6 +57,11 @@ def _common(one: Answer, other: Answer) -> Answer:
         series=tuple(each for each in series if any(figure.value is not None for _, figure in each.points)),
         curve=_curve(one.curve, other.curve),
     )
+
+
+def _same_in(rows: Sequence[Row], row: Row) -> Row | None:
+    """The row about the same thing; a row about a person is there for some alone."""
+    return next((each for each in rows if (each.key, each.about) == (row.key, row.about)), None)
 
 
 def _row(one: Row, other: Row) -> Row:

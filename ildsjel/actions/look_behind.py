@@ -9,6 +9,7 @@ from ildsjel.actions.behind import Behind
 from ildsjel.actions.behind_asks import asks, regimes
 from ildsjel.actions.behind_backing import backings, taken
 from ildsjel.actions.behind_launch import musts
+from ildsjel.actions.behind_use import uses
 from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
 from ildsjel.facts.conversation import Conversation
@@ -169,4 +170,5 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "backing": backings,
     "taken": taken,
     "must": musts,
+    "use": uses,
 }

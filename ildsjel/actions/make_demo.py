@@ -6,7 +6,7 @@ import json
 import secrets
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.db import transaction
@@ -14,9 +14,12 @@ from django.db import transaction
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.open_file import Choices
 from ildsjel.demo import firm, neighbour
+from ildsjel.demo.used import used
+from ildsjel.demo.year import Year
 from ildsjel.facts.kinds import Fact
 from ildsjel.facts.text import write
-from ildsjel.people.access import installation
+from ildsjel.ledger.use import Use
+from ildsjel.people.access import Access, installation
 from ildsjel.people.login import Login
 from ildsjel.people.organisation import Organisation, refurnished
 from ildsjel.people.person import Person, Role
@@ -51,6 +54,7 @@ def make_demo(*, folder: Path, now: datetime) -> list[Seat]:
     today = now.astimezone(Organisation().zone).date()
     with transaction.atomic():
         seats = _firm("fjordbrod", "Fjordbrød", ("kari", "ola", "amira"), firm.facts(today), folder, now)
+        _used(installation(Organisation.objects.get(slug="fjordbrod")), today)
         seats += _firm("nabobygg", "Nabobygg", ("jonas",), neighbour.facts(today), folder, now)
     kept.touch(mode=0o600)
     kept.write_text(json.dumps([asdict(seat) for seat in seats]))
@@ -69,6 +73,12 @@ def _firm(
         person.save(update_fields=["name", "told_at"])
     refurnished(organisation)
     return [_seat(organisation, key) for key in seated]
+
+
+def _used(access: Access, today: date) -> None:
+    """Ildsjel has been looked at there as well."""
+    rows = (Use(organisation=access.organisation, **use._asdict()) for use in used(Year(today)))
+    Use.objects.bulk_create(rows)
 
 
 def _seat(organisation: Organisation, key: str) -> Seat:

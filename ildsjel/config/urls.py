@@ -42,6 +42,7 @@ from ildsjel.surfaces.web.pages import (
     today,
     token,
     upload,
+    use,
     weekly,
 )
 
@@ -116,6 +117,8 @@ ORGANISATION = [
     path("pulse/rounds/", pulse.pulse_rounds, name="pulse_rounds"),
     path("pulse/answers/", pulse.pulse_answers, name="pulse_answers"),
     path("pulse/hearings/", pulse.hearings, name="hearings"),
+    path("uses/", use.uses, name="uses"),
+    path("uses/<slug:page>/keepings/", use.keepings, name="keepings"),
     path("weekly/", weekly.weekly, name="weekly"),
     path("weekly/weeklies/", weekly.weeklies, name="weeklies"),
     path("mirror/", mirror.mirror, name="mirror"),

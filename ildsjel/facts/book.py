@@ -9,11 +9,11 @@ from typing import TypeVar
 from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Stated
-from ildsjel.facts.leading import Taken
+from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
-from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, Use, WorkSum
 
 S = TypeVar("S", bound=Stated)
 
@@ -47,6 +47,8 @@ class Book:
     replies: tuple[Reply, ...] = ()
     taken: tuple[Taken, ...] = ()
     pulses: tuple[Pulse, ...] = ()
+    weeklies: tuple[Weekly, ...] = ()
+    uses: tuple[Use, ...] = ()
 
     @property
     def today(self) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ildsjel.facts.charter import Accepted, Charter, Phase
+from ildsjel.facts.keeping import Keep
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.learning_plan import last_day
@@ -42,6 +43,7 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Charter: ("initiative",),
     Accepted: ("initiative", "by"),
     Phase: ("initiative",),
+    Keep: ("page",),
     Launch: ("key",),
     Must: ("key",),
     Reserve: ("who", "first", "last"),

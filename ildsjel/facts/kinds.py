@@ -5,6 +5,7 @@ from __future__ import annotations
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
+from ildsjel.facts.keeping import Keep
 from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
@@ -43,6 +44,7 @@ STATED = {
     "charter": Charter,
     "accepted": Accepted,
     "phase": Phase,
+    "keep": Keep,
     "launch": Launch,
     "must": Must,
     "reserve": Reserve,
@@ -74,7 +76,7 @@ HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
 Launching = Launch | Must | Reserve | Skill
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
-Stated = Said | Charter | Accepted | Phase | Launching
+Stated = Said | Charter | Accepted | Phase | Keep | Launching
 Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -108,3 +108,13 @@ class TalkSum:
     ruled: int = 0
     answers: tuple[Answered, ...] = ()
     waits: tuple[int, ...] = ()
+
+
+class Use(NamedTuple):
+    """What one page of Ildsjel took of one ISO week: seconds somebody looked at it, and how often it was opened; all
+    people together, and whose they were is not known."""
+
+    week: date
+    page: str
+    seconds: int
+    opened: int

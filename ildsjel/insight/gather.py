@@ -18,7 +18,7 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
-from ildsjel.facts.leading import Taken
+from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.pulse import Pulse
@@ -63,6 +63,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         replies=_ordered(_of(known, Reply)),
         taken=_ordered(_of(known, Taken)),
         pulses=_ordered(_of(known, Pulse)),
+        weeklies=_ordered(_of(known, Weekly)),
     )
 
 

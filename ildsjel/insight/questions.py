@@ -18,6 +18,7 @@ from ildsjel.insight import (
     launch,
     progress,
     regime,
+    rigidity,
     spend,
     time_study,
     worth,
@@ -39,6 +40,7 @@ IN_ORDER = (
     time_study,
     backing,
     joy,
+    rigidity,
 )
 OF_ONE_THING: Mapping[str, Callable[[Book, str], Answer]] = MappingProxyType(
     {enough_time.KEY: enough_time.question, launch.KEY: launch.question}

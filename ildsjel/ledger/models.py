@@ -19,6 +19,7 @@ from ildsjel.ledger.study_day import StudyDay, StudyEntry
 from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
+from ildsjel.ledger.use import Use
 from ildsjel.ledger.worker import Worker
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "TalkSum",
     "Time",
     "Upload",
+    "Use",
     "WorkKind",
     "WorkSum",
     "Worker",

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from ildsjel.facts.book import Book
 from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Fact, Stated
-from ildsjel.facts.leading import Taken
+from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
@@ -32,6 +32,7 @@ from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import fact_of
 from ildsjel.ledger.spend import Spend
 from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.use import uses_of
 from ildsjel.people.access import Access
 
 WHO = ("who_id", "label_id")
@@ -67,6 +68,8 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         replies=tuple(fact for fact in stated if isinstance(fact, Reply)),
         taken=tuple(fact for fact in stated if isinstance(fact, Taken)),
         pulses=tuple(fact for fact in stated if isinstance(fact, Pulse)),
+        weeklies=tuple(fact for fact in stated if isinstance(fact, Weekly)),
+        uses=uses_of(access),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ildsjel.facts.sentence import Quantity, sentence
 from ildsjel.insight.answer import Answer, Figure
+from ildsjel.surfaces.show.figure_words import FIGURES
 from ildsjel.surfaces.show.speaker import Speaker
-from ildsjel.surfaces.show.words import FIGURES
 
 LEADS = {"ceiling": ("load", "four_weeks", "block", "ceiling")}
 """Where the first figure is not the one a reader looks for."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
+from ildsjel.ledger.off_pages import off_pages
 from ildsjel.people.access import Access
 from ildsjel.people.person import Person, Role
 
@@ -38,11 +40,12 @@ def frame(request: HttpRequest) -> dict[str, object]:
     access: Access | None = getattr(request, "access", None)
     if access is None or access.person is None:
         return {"cast": _cast() if settings.DEMO else ()}
+    off = off_pages(access, timezone.now().astimezone(access.organisation.zone).date())
     return {
         "access": access,
         "organisation": access.organisation,
         "words": WORDS[Role(access.person.role)],
-        "menu": [(name, text) for name, text, roles in MENU if access.roles & roles],
+        "menu": [(name, text) for name, text, roles in MENU if access.roles & roles and name not in off],
         "cast": _cast() if settings.DEMO else (),
     }
 

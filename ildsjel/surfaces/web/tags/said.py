@@ -15,6 +15,7 @@ from ildsjel.insight.asks import Asked
 from ildsjel.insight.regime_words import took as took_in_words
 from ildsjel.surfaces.show import numbers, words
 from ildsjel.surfaces.show.ask_words import SORTS
+from ildsjel.surfaces.show.figure_words import FIGURES
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
 from ildsjel.surfaces.show.launching import SORTS as LAUNCHES
@@ -137,7 +138,7 @@ def evidence_name(context: RequestContext, kind: str) -> str:
 @register.simple_tag(takes_context=True)
 def figure_name(context: RequestContext, key: str, label: str) -> str:
     """What a figure is called; its key where it has no name of its own."""
-    found = words.FIGURES.get(f"{key}.{label}")
+    found = FIGURES.get(f"{key}.{label}")
     return say(context, found) if found else label
 
 

@@ -1,0 +1,40 @@
+"""Use: how long Ildsjel itself is looked at, by page and week, the whole team together; nobody is in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F
+
+from ildsjel.facts import sums
+from ildsjel.facts.period import monday
+from ildsjel.ledger.gate import Owned, day
+from ildsjel.ledger.turn import turn
+from ildsjel.people.access import Access
+
+
+class Use(Owned):
+    """Seconds a page was in view and not idle in a week, and how often it was opened."""
+
+    week = models.DateField()
+    page = models.CharField(max_length=40)
+    seconds = models.PositiveIntegerField(default=0)
+    opened = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "week", "page"], name="one_use_a_week")]
+
+
+def add_use(access: Access, page: str, seconds: int, *, opened: int, on: date) -> None:
+    """Adds to what the page has taken this week."""
+    with turn():
+        row, _ = Use.objects.of(access).get_or_create(organisation=access.organisation, week=monday(on), page=page)
+        grown = {"seconds": F("seconds") + seconds, "opened": F("opened") + opened}
+        Use.objects.of(access).filter(pk=row.pk).update(**grown)
+
+
+def uses_of(access: Access) -> tuple[sums.Use, ...]:
+    """All there is, oldest first."""
+    rows = Use.objects.of(access).order_by("week", "page").values_list("week", "page", "seconds", "opened").plain()
+    return tuple(sums.Use(day(week), *rest) for week, *rest in rows)

@@ -1,0 +1,42 @@
+"""How long Ildsjel is looked at, told by the pages themselves; and keeping a page nobody uses."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from ildsjel.actions.keep_page import keep_page
+from ildsjel.actions.note_use import note_use
+from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.people.access import Access
+from ildsjel.people.person import Role
+from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.speaking import speaker_of
+
+
+@member(methods=("POST",))
+def uses(request: HttpRequest, access: Access) -> HttpResponse:
+    """Adds some seconds to what a page has taken; whose they were is not kept."""
+    said = request.POST
+    note_use(
+        by=access,
+        page=said.get("page", ""),
+        seconds=said.get("seconds", ""),
+        opened=said.get("opened", ""),
+        now=timezone.now(),
+    )
+    return HttpResponse(status=204)
+
+
+@member(Role.LEADER, methods=("POST",))
+def keepings(request: HttpRequest, access: Access, page: str) -> HttpResponse:
+    """Keeps a page for a year."""
+    try:
+        keep_page(by=access, page=page, because=request.POST.get("because", "")[:300], now=timezone.now())
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        messages.warning(request, speaker_of(request).say(refused.says))
+    return redirect("question", organisation=access.organisation.slug, key="rigidity")

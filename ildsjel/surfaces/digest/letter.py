@@ -63,6 +63,7 @@ def worded(week: Week, person: Person, speaker: Speaker, *, has_page: bool = Fal
         "asks": f"{_home(firm)}/asks/",
         "stop": stop_link(person),
         "has_page": has_page,
+        "weekly": f"{_home(firm)}/weekly/" if week.has_missed else "",
     }
     with override(speaker.lang):
         text, html = (render_to_string(f"digest/letter.{kind}", context) for kind in ("txt", "html"))

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ildsjel.actions.hold_weekly import weeklies_of
 from ildsjel.actions.review import WEEKS, review
 from ildsjel.actions.write_to import week_of
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.asks import Asked
+from ildsjel.insight.weekly import is_due
 from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.decisions import decisions_of
 from ildsjel.people.access import board
@@ -25,18 +27,23 @@ LONGEST = 4 * WEEK
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The findings of `period`, which ends with the week that is told of, and what was said on the days of `told`."""
+    """The findings of `period`, which ends with the week that is told of, and what was said on the days of `told`.
+
+    `has_missed`: two weeks went by without the ten minutes, which is a word to the leader and to nobody else.
+    """
 
     period: Period
     told: Period
     findings: tuple[Answer, ...]
     decided: tuple[Decision, ...]
     asked: tuple[Asked, ...]
+    has_missed: bool = False
 
     @property
     def says_something(self) -> bool:
         """Whether there is more to tell than what cannot be said yet."""
-        return bool(self.decided or self.asked or any(finding.kind == "answer" for finding in self.findings))
+        has_answer = any(finding.kind == "answer" for finding in self.findings)
+        return bool(self.decided or self.asked or self.has_missed or has_answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +54,21 @@ class Weeks:
     findings: tuple[Answer, ...]
     decided: tuple[Decision, ...]
     asked: tuple[Asked, ...]
+    has_missed: bool
 
     @property
     def monday(self) -> date:
         """The first day of the week the letters are sent in."""
         return self.period.end + DAY
 
-    def since(self, last: date | None) -> Week:
+    def since(self, last: date | None, *, leads: bool = False) -> Week:
         """What is new after a letter in the week of `last`; four weeks back at most, one where there was none."""
         latest = self.monday - WEEK
         first = latest if last is None else min(max(last, self.monday - LONGEST), latest)
         told = Period(first, self.period.end)
         asked = (one for one in self.asked if one.ask.on in told or (one.reply and one.reply.on in told))
         decided = tuple(decision for decision in self.decided if decision.on in told)
-        return Week(self.period, told, self.findings, decided, tuple(asked))
+        return Week(self.period, told, self.findings, decided, tuple(asked), leads and self.has_missed)
 
 
 def weeks(firm: Organisation, *, now: datetime) -> Weeks:
@@ -68,4 +76,5 @@ def weeks(firm: Organisation, *, now: datetime) -> Weeks:
     access = board(firm)
     period = Period.weeks_to(week_of(access, now) - DAY, WEEKS)
     answers = review(by=access, period=period, now=now)
-    return Weeks(period, tuple(in_view(answers)), tuple(decisions_of(access)), asks_of(access))
+    has_missed = is_due(weeklies_of(access), week_of(access, now))
+    return Weeks(period, tuple(in_view(answers)), tuple(decisions_of(access)), asks_of(access), has_missed)

@@ -66,7 +66,7 @@ def _firms() -> list[Access]:
 
 def _since_last(access: Access, person: Person, told: Weeks) -> Week:
     last = last_digest(access, person, told.monday)
-    return told.since(last.week if last else None)
+    return told.since(last.week if last else None, leads=person.role == Role.LEADER)
 
 
 def _send_waiting(access: Access, told: Callable[[], Weeks], now: datetime) -> None:

@@ -1,12 +1,13 @@
 """What is in the weekly letter, as a real mail server receives it."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
 
 from ildsjel.actions.decide import decide
+from ildsjel.actions.hold_weekly import hold_weekly
 from ildsjel.actions.review import review
 from ildsjel.facts.period import Period
 from ildsjel.ledger.open_house import open_house
@@ -107,3 +108,17 @@ def test_what_is_written_by_people_cannot_write_html(firm, office):
     [letter] = office.to(AMIRA)
     assert "<b>Nå" not in part(letter, "html") and "&lt;b&gt;Nå" in part(letter, "html")
     assert letter["Bcc"] is None
+
+
+def test_two_weeks_without_the_ten_minutes_are_a_word_to_the_leader_alone(firm, office):
+    hold_weekly(by=firm.kari, now=MONDAY - timedelta(weeks=3))
+    monday()
+    words = "It is two weeks since you had your ten minutes together"
+    assert words in part(office.to("kari@fjordbrod.example")[0], "plain")
+    assert words not in part(office.to("ola@fjordbrod.example")[0], "plain")
+
+
+def test_one_missed_week_is_silent(firm, office):
+    hold_weekly(by=firm.kari, now=MONDAY - timedelta(weeks=2))
+    monday()
+    assert "ten minutes" not in part(office.to("kari@fjordbrod.example")[0], "plain")

@@ -12,6 +12,7 @@ from ildsjel.actions.hold_weekly import hold_weekly, weeklies_of
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.facts.period import WEEK, Period
+from ildsjel.insight.launch import KEY as LAUNCH
 from ildsjel.insight.weekly import MINUTES, MOST, is_over, last_change, moved, options, this_week
 from ildsjel.ledger.asks import asks_of
 from ildsjel.people.access import Access
@@ -72,6 +73,7 @@ def _context(request: HttpRequest, access: Access, now: datetime, data: object =
         "held": this_week(held, today),
         "last": last,
         "moved": moved(answers, then),
+        "next": [answer for answer in answers if answer.key == LAUNCH and answer.kind == "answer"],
         "asks": [(ask, ReplyForm(None, ask=ask)) for ask in asks[:MOST]],
         "more_asks": len(asks) > MOST,
         "form": WeeklyForm(data, options=options(answers), speaker=speaker_of(request), has_last=last is not None),

@@ -38,6 +38,9 @@ PAGES = {
         "/backing/",
         "/mirror/",
         "/weekly/",
+        "/pulse/",
+        "/questions/rigidity/",
+        "/questions/backing/",
         "/initiatives/",
         "/initiatives/of/rugbrod/",
         "/initiatives/of/spor-bakeren/",
@@ -58,7 +61,7 @@ PAGES = {
         "/rules/",
     ],
     "ola": ["/today/", "/launches/brodets-uke/", "/study/", "/me/leader/", "/results/"],
-    "amira": ["/results/", "/questions/dialogue/"],
+    "amira": ["/join/", "/pulse/", "/results/", "/questions/dialogue/"],
     None: ["/login/", "/help/", "/help/ceiling/"],
 }
 

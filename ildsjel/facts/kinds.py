@@ -9,6 +9,7 @@ from ildsjel.facts.keeping import Keep
 from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.offering import Offer
 from ildsjel.facts.pulse import Heard, Pulse
 from ildsjel.facts.stated import (
     Aim,
@@ -69,6 +70,7 @@ LEARNED = {
     "weekly": Weekly,
     "pulse": Pulse,
     "heard": Heard,
+    "offer": Offer,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -77,6 +79,6 @@ Happened = Time | Spend | Post | Message | Audience | Outcome
 Launching = Launch | Must | Reserve | Skill
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
 Stated = Said | Charter | Accepted | Phase | Keep | Launching
-Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard
+Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

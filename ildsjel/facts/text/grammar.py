@@ -57,6 +57,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "weekly": (),
     "pulse": ("item", "mean"),
     "heard": ("sort",),
+    "offer": ("sort",),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -90,6 +91,7 @@ TEXT: dict[str, str] = {
     "taken": "because",
     "weekly": "change",
     "heard": "text",
+    "offer": "text",
 }
 
 

@@ -14,13 +14,15 @@ from ildsjel.people.person import Person, Role
 WORDS = {
     Role.LEADER: (("overview", _("Overview")), ("initiatives", _("Initiatives")), ("today", _("Today"))),
     Role.KEY_EMPLOYEE: (("today", _("Today")), ("initiatives", _("Initiatives")), ("results", _("Results"))),
-    Role.COLLEAGUE: (("results", _("Results")), ("today", _("Today")), ("initiatives", _("Initiatives"))),
+    Role.COLLEAGUE: (("results", _("Results")), ("join", _("Join in")), ("today", _("Today"))),
     Role.REPRESENTATIVE: (("results", _("Results")), ("rules", _("Rules"))),
     Role.CARETAKER: (("sources", _("Sources")), ("people", _("People")), ("house", _("Channels and work"))),
 }
 MENU = (
     ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
     ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
+    ("initiatives", _("Initiatives"), {Role.COLLEAGUE}),
+    ("join", _("Join in"), {Role.LEADER, Role.KEY_EMPLOYEE}),
     ("weekly", _("The week’s ten minutes"), {Role.LEADER, Role.KEY_EMPLOYEE}),
     ("mirror", _("The mirror"), {Role.LEADER}),
     ("backing", _("Backing"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),

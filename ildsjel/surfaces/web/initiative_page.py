@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
+from ildsjel.actions.offer import JOIN, offers_of
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.set_phase import AFTER
 from ildsjel.facts.charter import Charter
@@ -42,6 +43,7 @@ def context_of(request: HttpRequest, access: Access, key: str, now: datetime) ->
         "may_accept": bool(access.key) and found.owner == access.key and not found.is_accepted,
         "charter_form": charter_form(request, access, found, now) if _writes(access) else None,
         "forms": _forms(request, access, found) if access.leads else [],
+        "joining": [one.by for one in offers_of(access) if one.sort == JOIN and one.initiative == key],
         "tried": "",
     }
 

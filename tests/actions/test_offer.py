@@ -1,0 +1,43 @@
+"""What a colleague offers: a lesson, something they know, or to join an initiative that is open."""
+
+import pytest
+
+from ildsjel.actions.offer import offer, offers_of, open_initiatives
+from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.undo import undo
+from tests.cast import NOW
+from tests.chartered import drafted
+
+
+def test_one_sentence_is_enough_and_all_can_read_it(cast):
+    offer(by=cast.amira, sort="know", text=" Glutenfri baking ", now=NOW)
+    offer(by=cast.amira, sort="lesson", text="Folk spør før helga.", now=NOW)
+    assert [(one.sort, one.text, one.by) for one in offers_of(cast.ola)] == [
+        ("lesson", "Folk spør før helga.", "amira"),
+        ("know", "Glutenfri baking", "amira"),
+    ]
+    assert offers_of(cast.jonas) == []
+
+
+def test_one_joins_what_has_started_and_once(cast):
+    drafted(cast)
+    assert open_initiatives(cast.amira, NOW) == ["daily"]
+    given = offer(by=cast.amira, sort="join", initiative="daily", now=NOW)
+    for key in ("daily", "rugbrod", "ingenting"):
+        with pytest.raises(Refused):
+            offer(by=cast.amira, sort="join", initiative=key, now=NOW)
+    undo(by=cast.amira, receipt=given.pk, now=NOW)
+    offer(by=cast.amira, sort="join", initiative="daily", now=NOW)
+
+
+@pytest.mark.parametrize("wrong", [{"sort": "know"}, {"sort": "lesson", "text": " "}, {"sort": "song", "text": "a"}])
+def test_nothing_is_kept_of_nothing(cast, wrong):
+    with pytest.raises(Refused):
+        offer(by=cast.amira, now=NOW, **wrong)
+    assert offers_of(cast.amira) == []
+
+
+def test_the_representative_and_the_caretaker_have_other_work_here(cast):
+    for other in (cast.berit, cast.dag):
+        with pytest.raises(NotAllowed):
+            offer(by=other, sort="know", text="Alt", now=NOW)

@@ -1,0 +1,20 @@
+"""The page where colleagues join in."""
+
+PAGE = "/fjordbrod/join/"
+
+
+def test_a_colleague_says_what_she_knows_and_joins(cast, sit):
+    client = sit(cast.amira)
+    assert client.get("/fjordbrod/results/").content.decode().count(PAGE) >= 1
+    client.post(PAGE + "know/", {"text": "Glutenfri baking"})
+    client.post(PAGE + "lesson/", {"text": "Folk spør før helga."})
+    page = client.post(PAGE + "join/", {"initiative": "daily"}, follow=True).content.decode()
+    assert "Glutenfri baking" in page and "Folk spør før helga." in page
+    assert "You have said that you want to join." in page
+    one = sit(cast.kari).get("/fjordbrod/initiatives/of/daily/").content.decode()
+    assert "Want to join" in one and "Amira" in one
+
+
+def test_an_empty_offer_is_answered_with_a_sentence(cast, sit):
+    page = sit(cast.amira).post(PAGE + "know/", {"text": ""}, follow=True).content.decode()
+    assert "Say it in one sentence." in page

@@ -8,8 +8,8 @@ from ildsjel.demo.year import Year
 from ildsjel.facts.sums import Use
 
 WEEKS = 20
-EACH = {"other": 1500, "weekly": 540, "asks": 120, "backing": 60, "launches": 90, "mirror": 60, "pulse": 40}
-LAST = {"study": 15}
+EACH = {"other": 420, "weekly": 300, "asks": 120, "backing": 60, "launches": 90, "mirror": 60, "pulse": 40}
+LAST = {"study": 14}
 """Weeks ago somebody last opened it."""
 
 

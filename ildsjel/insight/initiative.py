@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from ildsjel.facts.charter import Accepted, Charter, Phase
@@ -34,9 +35,9 @@ class GoalStanding:
     warnings: tuple[Lack, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
-    """An initiative as it stands on a day. `to_start` and `to_go_on` are what is missing, in a few words each."""
+    """An initiative as it stands on a day; `is_accepted` by its owner, and `backing` by a leader who is another."""
 
     key: str
     charter: Charter | None
@@ -46,9 +47,8 @@ class Standing:
     backing: Backing | None
     ceiling: Ceiling | None
     goals: tuple[GoalStanding, ...]
-    to_start: tuple[Sentence, ...]
-    to_go_on: tuple[Sentence, ...]
-    is_late: bool
+    has_worth: bool
+    known: Known
 
     @property
     def owner(self) -> str:
@@ -60,38 +60,39 @@ class Standing:
         """Whether somebody has been named who has not said yes."""
         return bool(self.owner) and not self.is_accepted and self.phase != ENDING
 
+    @cached_property
+    def to_start(self) -> tuple[Sentence, ...]:
+        """What is missing before it can start, in a few words each."""
+        return (*_to_learn(self), *_to_do(self))
+
+    @cached_property
+    def to_go_on(self) -> tuple[Sentence, ...]:
+        """What is missing before it can go on past its early phase."""
+        return tuple(_to_go_on(self.goals))
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its early phase has lasted for as long as it may, and something is still missing."""
+        is_over = self.since is not None and self.known.today >= self.since + EARLY_WEEKS * WEEK
+        return self.phase == EARLY and is_over and bool(self.to_go_on)
+
 
 def standing(key: str, known: Known) -> Standing:
     """How the initiative stands."""
     held = [fact for fact in known.held if getattr(fact, "initiative", key) == key]
-    charter, phase, ceiling = _one(held, Charter), _one(held, Phase), _one(held, Ceiling)
-    goals = tuple(_goal(fact, known) for fact in held if isinstance(fact, Goal))
+    charter, phase = _one(held, Charter), _one(held, Phase)
     owner = charter.owner if charter else ""
-    backing = next((fact for fact in held if isinstance(fact, Backing) and owner and fact.who == owner), None)
-    name = phase.phase if phase else RUNNING if key == known.default else DRAFT
-    since = _begun(key, known)
-    parts = _Parts(
-        charter=charter,
-        accepted=any(isinstance(fact, Accepted) and fact.by == owner for fact in held),
-        backing=backing if backing and backing.by != owner and backing.by in known.leaders else None,
-        ceiling=ceiling,
-        goals=goals,
-        has_worth=charter is not None and _has_worth(charter, held, known.today),
-        leaders=known.leaders,
-    )
-    to_go_on = tuple(_to_go_on(goals))
     return Standing(
         key=key,
         charter=charter,
-        phase=name,
-        since=since,
-        is_accepted=parts.accepted,
-        backing=backing,
-        ceiling=ceiling,
-        goals=goals,
-        to_start=tuple(_to_start(parts)),
-        to_go_on=to_go_on,
-        is_late=name == EARLY and bool(to_go_on) and since is not None and known.today >= since + EARLY_WEEKS * WEEK,
+        phase=phase.phase if phase else RUNNING if key == known.default else DRAFT,
+        since=_begun(key, known),
+        is_accepted=any(isinstance(fact, Accepted) and fact.by == owner for fact in held),
+        backing=_backing(held, owner, known),
+        ceiling=_one(held, Ceiling),
+        goals=tuple(_goal(fact, known) for fact in held if isinstance(fact, Goal)),
+        has_worth=charter is not None and _has_worth(charter, held, known.today),
+        known=known,
     )
 
 
@@ -115,17 +116,6 @@ def cannot_go_on(missing: tuple[Sentence, ...]) -> Sentence:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    charter: Charter | None
-    accepted: bool
-    backing: Backing | None
-    ceiling: Ceiling | None
-    goals: tuple[GoalStanding, ...]
-    has_worth: bool
-    leaders: frozenset[str]
-
-
 def _one(held: Sequence[Stated], kind: type[S]) -> S | None:
     return next((fact for fact in held if isinstance(fact, kind)), None)
 
@@ -144,25 +134,32 @@ def _has_worth(charter: Charter, held: Sequence[Stated], today: date) -> bool:
     return charter.measure in priced or (charter.promised is not None and charter.promised >= today)
 
 
-def _to_start(parts: _Parts) -> Iterator[Sentence]:
-    learning = [one.goal for one in parts.goals if one.goal.sort == "learning"]
-    if not any(goal.owner not in parts.leaders for goal in learning):
+def _backing(held: Sequence[Stated], owner: str, known: Known) -> Backing | None:
+    """What a leader who is somebody else has set aside for the owner."""
+    found = (fact for fact in held if isinstance(fact, Backing) and owner and fact.who == owner)
+    return next((fact for fact in found if fact.by != owner and fact.by in known.leaders), None)
+
+
+def _to_learn(of: Standing) -> Iterator[Sentence]:
+    owners = [one.goal.owner in of.known.leaders for one in of.goals if one.goal.sort == "learning"]
+    if False not in owners:
         yield sentence("what you shall learn")
-    if not any(goal.owner in parts.leaders for goal in learning):
+    if True not in owners:
         yield sentence("what the leader shall learn")
-    if parts.ceiling is None:
+
+
+def _to_do(of: Standing) -> Iterator[Sentence]:
+    who = Name("person", of.owner)
+    if of.ceiling is None:
         yield sentence("a ceiling")
-    owner = parts.charter.owner if parts.charter else ""
-    if not owner:
+    if not of.owner:
         yield sentence("who does it")
         yield sentence("time set aside for it")
-    else:
-        who = Name("person", owner)
-        if not parts.accepted:
-            yield sentence("a yes from {owner}", owner=who)
-        if parts.backing is None:
-            yield sentence("time a leader sets aside for {owner}", owner=who)
-    if not parts.has_worth:
+    if of.owner and not of.is_accepted:
+        yield sentence("a yes from {owner}", owner=who)
+    if of.owner and of.backing is None:
+        yield sentence("time a leader sets aside for {owner}", owner=who)
+    if not of.has_worth:
         yield sentence("what it brings in your own currency, or a day you shall have found that by")
 
 

@@ -17,8 +17,8 @@ from ildsjel.facts.period import WEEK
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.weekly import this_week
-from ildsjel.ledger.learned import learned_of
 from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 
 HAPPENED = ("", "yes", "partly", "no")
@@ -32,18 +32,13 @@ class Chosen:
     words: str
 
 
-def weeklies_of(access: Access) -> list[Weekly]:
-    """Every time it was held, oldest first."""
-    return [fact for _, fact in learned_of(access) if isinstance(fact, Weekly)]
-
-
 def hold_weekly(
     *, by: Access, happened: str = "", taught: str = "", chosen: Chosen | None = None, minutes: int = 0, now: datetime
 ) -> Receipt:
     """Keeps it, once a week; a change is decided for a week, and none is an answer too."""
     must(by, LEADER)
     today = now.astimezone(by.organisation.zone).date()
-    if this_week(weeklies_of(by), today):
+    if this_week(facts_of(by, Weekly), today):
         raise Refused(sentence("This week’s ten minutes have been held."))
     if happened not in HAPPENED:
         raise Refused(sentence("Say yes, partly or no."))

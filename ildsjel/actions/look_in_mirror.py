@@ -11,9 +11,9 @@ from ildsjel.facts.learned import Decision
 from ildsjel.facts.stated import Goal, Hours
 from ildsjel.insight.mirror import Deeds, Mirror, mirror
 from ildsjel.ledger.asks import asks_of
-from ildsjel.ledger.learned import learned_of
 from ildsjel.ledger.own_time import own_time
 from ildsjel.ledger.stated import stated_of
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 
 PUBLIC, LEARNING = "dialogue", "learning"
@@ -24,14 +24,14 @@ def look_in_mirror(*, by: Access, now: datetime) -> Mirror:
     must(by, LEADER)
     here = now.astimezone(by.organisation.zone)
     month = here.date().replace(day=1)
-    stated, learned = [fact for _, fact in stated_of(by)], [fact for _, fact in learned_of(by)]
+    stated = [fact for _, fact in stated_of(by)]
     deeds = Deeds(
         asks=asks_of(by),
-        hours=[fact for fact in stated if isinstance(fact, Hours)],
-        cards=[fact for fact in learned if isinstance(fact, Card)],
-        decisions=[fact for fact in learned if isinstance(fact, Decision)],
-        taken=[fact for fact in learned if isinstance(fact, Taken)],
-        jokes=[fact for fact in learned if isinstance(fact, Joke)],
+        hours=facts_of(by, Hours),
+        cards=facts_of(by, Card),
+        decisions=facts_of(by, Decision),
+        taken=facts_of(by, Taken),
+        jokes=facts_of(by, Joke),
         goals=[fact for fact in holding(stated, here.date()) if isinstance(fact, Goal)],
         with_public=own_time(by, PUBLIC),
         learning=sum(seconds for on, seconds in own_time(by, LEARNING) if on >= month),

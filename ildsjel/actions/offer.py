@@ -11,8 +11,8 @@ from ildsjel.facts.offering import Offer
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.initiative import DRAFT, ENDING
 from ildsjel.ledger.initiatives import standings
-from ildsjel.ledger.learned import learned_of
 from ildsjel.ledger.receipt import Receipt
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 
 LESSON, KNOW, JOIN = "lesson", "know", "join"
@@ -21,11 +21,6 @@ LESSON, KNOW, JOIN = "lesson", "know", "join"
 def open_initiatives(access: Access, now: datetime) -> list[str]:
     """The initiatives one can join: those that have started and not ended."""
     return [one.key for one in standings(access, now) if one.phase not in (DRAFT, ENDING)]
-
-
-def offers_of(access: Access) -> list[Offer]:
-    """All that has been offered, newest first."""
-    return [fact for _, fact in learned_of(access) if isinstance(fact, Offer)][::-1]
 
 
 def offer(*, by: Access, sort: str, text: str = "", initiative: str = "", now: datetime) -> Receipt:
@@ -51,5 +46,5 @@ def offer(*, by: Access, sort: str, text: str = "", initiative: str = "", now: d
 def _refuse_join(by: Access, initiative: str, now: datetime) -> None:
     if initiative not in open_initiatives(by, now):
         raise Refused(sentence("That initiative is not open now."))
-    if any((one.sort, one.initiative, one.by) == (JOIN, initiative, by.key) for one in offers_of(by)):
+    if any((one.sort, one.initiative, one.by) == (JOIN, initiative, by.key) for one in facts_of(by, Offer)):
         raise Refused(sentence("You have said that you want to join it already."))

@@ -14,10 +14,10 @@ from ildsjel.facts.learned import Decision
 from ildsjel.insight.mirror import DECIDE_WITHIN
 from ildsjel.insight.questions import URGENT, ask_all
 from ildsjel.ledger.decisions import decisions_of
-from ildsjel.ledger.learned import learned_of
 from ildsjel.ledger.open_book import open_book
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.stand import take_back
+from ildsjel.ledger.statements import with_receipts
 from ildsjel.people.access import Access, installation
 from ildsjel.people.organisation import Organisation
 
@@ -58,8 +58,8 @@ def _waiting(access: Access) -> list[tuple[int, Card]]:
     decisions = decisions_of(access)
     return [
         (receipt, card)
-        for receipt, card in learned_of(access)
-        if isinstance(card, Card) and not any(_answers(decision, card) for decision in decisions)
+        for receipt, card in with_receipts(access, Card)
+        if not any(_answers(decision, card) for decision in decisions)
     ]
 
 

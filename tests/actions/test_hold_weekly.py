@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from ildsjel.actions.hold_weekly import Chosen, hold_weekly, weeklies_of
+from ildsjel.actions.hold_weekly import Chosen, hold_weekly
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.state import state
 from ildsjel.actions.take_time import take_time
 from ildsjel.facts.happened import Seconds
+from ildsjel.facts.leading import Weekly
 from ildsjel.facts.stated import Backing
 from ildsjel.ledger.decisions import decisions_of
+from ildsjel.ledger.statements import facts_of
 from tests.cast import NOW
 
 WEEK = timedelta(weeks=1)
@@ -27,7 +29,7 @@ def taken(cast):
 def test_the_one_change_is_decided_for_a_week(cast, taken):
     chosen = Chosen("backing", "Gi tiden tilbake")
     hold_weekly(by=cast.kari, taught=" Folk spør om gluten. ", chosen=chosen, minutes=9, now=NOW)
-    [held] = weeklies_of(cast.ola)
+    [held] = facts_of(cast.ola, Weekly)
     assert (held.change, held.question, held.taught, held.minutes) == (
         "Gi tiden tilbake",
         "backing",
@@ -40,7 +42,7 @@ def test_the_one_change_is_decided_for_a_week(cast, taken):
 
 def test_none_is_an_answer_too(cast):
     hold_weekly(by=cast.kari, now=NOW)
-    assert (weeklies_of(cast.kari)[0].change, decisions_of(cast.kari)) == ("", [])
+    assert (facts_of(cast.kari, Weekly)[0].change, decisions_of(cast.kari)) == ("", [])
 
 
 def test_once_a_week(cast):
@@ -48,18 +50,18 @@ def test_once_a_week(cast):
     with pytest.raises(Refused):
         hold_weekly(by=cast.kari, now=NOW)
     hold_weekly(by=cast.kari, happened="partly", now=NOW + WEEK)
-    assert [held.happened for held in weeklies_of(cast.kari)] == ["", "partly"]
+    assert [held.happened for held in facts_of(cast.kari, Weekly)] == ["", "partly"]
 
 
 @pytest.mark.parametrize("wrong", [{"happened": "maybe"}, {"chosen": Chosen("nothing", "Noe")}])
 def test_what_cannot_be_answered_keeps_nothing(cast, wrong):
     with pytest.raises(Refused):
         hold_weekly(by=cast.kari, now=NOW, **wrong)
-    assert weeklies_of(cast.kari) == []
+    assert facts_of(cast.kari, Weekly) == []
 
 
 def test_it_is_the_leaders_to_keep(cast):
     for other in (cast.ola, cast.amira, cast.berit):
         with pytest.raises(NotAllowed):
             hold_weekly(by=other, now=NOW)
-    assert weeklies_of(cast.jonas) == []
+    assert facts_of(cast.jonas, Weekly) == []

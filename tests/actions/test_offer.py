@@ -2,9 +2,11 @@
 
 import pytest
 
-from ildsjel.actions.offer import offer, offers_of, open_initiatives
+from ildsjel.actions.offer import offer, open_initiatives
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.undo import undo
+from ildsjel.facts.offering import Offer
+from ildsjel.ledger.statements import facts_of
 from tests.cast import NOW
 from tests.chartered import drafted
 
@@ -12,11 +14,11 @@ from tests.chartered import drafted
 def test_one_sentence_is_enough_and_all_can_read_it(cast):
     offer(by=cast.amira, sort="know", text=" Glutenfri baking ", now=NOW)
     offer(by=cast.amira, sort="lesson", text="Folk spør før helga.", now=NOW)
-    assert [(one.sort, one.text, one.by) for one in offers_of(cast.ola)] == [
-        ("lesson", "Folk spør før helga.", "amira"),
+    assert [(one.sort, one.text, one.by) for one in facts_of(cast.ola, Offer)] == [
         ("know", "Glutenfri baking", "amira"),
+        ("lesson", "Folk spør før helga.", "amira"),
     ]
-    assert offers_of(cast.jonas) == []
+    assert facts_of(cast.jonas, Offer) == []
 
 
 def test_one_joins_what_has_started_and_once(cast):
@@ -34,7 +36,7 @@ def test_one_joins_what_has_started_and_once(cast):
 def test_nothing_is_kept_of_nothing(cast, wrong):
     with pytest.raises(Refused):
         offer(by=cast.amira, now=NOW, **wrong)
-    assert offers_of(cast.amira) == []
+    assert facts_of(cast.amira, Offer) == []
 
 
 def test_the_representative_and_the_caretaker_have_other_work_here(cast):

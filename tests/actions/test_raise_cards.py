@@ -14,7 +14,7 @@ from ildsjel.actions.undo import undo
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.leading import Card
 from ildsjel.facts.stated import Backing
-from ildsjel.ledger.learned import learned_of
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import installation
 from tests.cast import NOW
 
@@ -29,7 +29,7 @@ def taken(cast):
 
 
 def cards(cast):
-    return [fact for _, fact in learned_of(cast.kari) if isinstance(fact, Card)]
+    return facts_of(cast.kari, Card)
 
 
 def raised(cast, now=NOW):

@@ -6,11 +6,12 @@ import pytest
 from django.utils import timezone
 
 from ildsjel.actions.ask_for import ask_for
-from ildsjel.actions.hold_weekly import weeklies_of
 from ildsjel.actions.state import state
 from ildsjel.actions.take_time import take_time
 from ildsjel.facts.happened import Seconds
+from ildsjel.facts.leading import Weekly
 from ildsjel.facts.stated import Backing
+from ildsjel.ledger.statements import facts_of
 from tests.browser import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -34,7 +35,7 @@ def test_answer_teach_and_choose_one_change(cast, come_in):
     page.wait_for_selector(".headline")
     assert "Give the time back" in page.inner_text("main")
     assert violations(page) == []
-    assert weeklies_of(cast.kari)[0].taught == "Folk spør om gluten før helga."
+    assert facts_of(cast.kari, Weekly)[0].taught == "Folk spør om gluten før helga."
 
 
 def test_it_stops_while_one_looks_at_it(cast, come_in):

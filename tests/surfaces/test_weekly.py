@@ -6,11 +6,13 @@ import pytest
 from django.utils import timezone
 
 from ildsjel.actions.ask_for import ask_for
-from ildsjel.actions.hold_weekly import hold_weekly, weeklies_of
+from ildsjel.actions.hold_weekly import hold_weekly
 from ildsjel.actions.state import state
 from ildsjel.actions.take_time import take_time
 from ildsjel.facts.happened import Seconds
+from ildsjel.facts.leading import Weekly
 from ildsjel.facts.stated import Backing
+from ildsjel.ledger.statements import facts_of
 
 PAGE, KEPT = "/fjordbrod/weekly/", "/fjordbrod/weekly/weeklies/"
 
@@ -47,7 +49,7 @@ def test_one_change_is_chosen_and_the_minutes_are_counted(busy, sit):
     client = sit(busy.kari)
     client.get(PAGE)
     assert client.post(KEPT, {"weekly-taught": "Gluten", "weekly-option": "backing"}).status_code == 302
-    [held] = weeklies_of(busy.kari)
+    [held] = facts_of(busy.kari, Weekly)
     assert (held.question, held.change, held.taught, held.minutes) == ("backing", "Give the time back", "Gluten", 1)
     page = client.get(PAGE).content.decode()
     assert "Give the time back" in page and "Done for this week" not in page
@@ -75,7 +77,7 @@ def test_last_weeks_change_is_asked_about(cast, sit):
     assert "Ola får tirsdagene" in page and "Did it happen?" not in page
     client = sit(cast.kari)
     client.post(KEPT, {"weekly-happened": "yes"})
-    assert weeklies_of(cast.kari)[-1].happened == "yes"
+    assert facts_of(cast.kari, Weekly)[-1].happened == "yes"
 
 
 def test_the_key_employee_reads_along(busy, sit):

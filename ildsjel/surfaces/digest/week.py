@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ildsjel.actions.hold_weekly import weeklies_of
 from ildsjel.actions.review import WEEKS, review
 from ildsjel.actions.write_to import week_of
+from ildsjel.facts.leading import Weekly
 from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.insight.answer import Answer
@@ -18,6 +18,7 @@ from ildsjel.insight.asks import Asked
 from ildsjel.insight.weekly import is_due
 from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.decisions import decisions_of
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import board
 from ildsjel.people.organisation import Organisation
 from ildsjel.surfaces.show.in_view import in_view
@@ -76,5 +77,5 @@ def weeks(firm: Organisation, *, now: datetime) -> Weeks:
     access = board(firm)
     period = Period.weeks_to(week_of(access, now) - DAY, WEEKS)
     answers = review(by=access, period=period, now=now)
-    has_missed = is_due(weeklies_of(access), week_of(access, now))
+    has_missed = is_due(facts_of(access, Weekly), week_of(access, now))
     return Weeks(period, tuple(in_view(answers)), tuple(decisions_of(access)), asks_of(access), has_missed)

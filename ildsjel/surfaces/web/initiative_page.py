@@ -6,15 +6,17 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
-from ildsjel.actions.offer import JOIN, offers_of
+from ildsjel.actions.offer import JOIN
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.set_phase import AFTER
 from ildsjel.facts.charter import Charter
+from ildsjel.facts.offering import Offer
 from ildsjel.insight.answer import Answer, Row
 from ildsjel.insight.initiative import Standing
 from ildsjel.ledger.initiatives import standing_of
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.outcome_names import outcome_names
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
@@ -43,7 +45,7 @@ def context_of(request: HttpRequest, access: Access, key: str, now: datetime) ->
         "may_accept": bool(access.key) and found.owner == access.key and not found.is_accepted,
         "charter_form": charter_form(request, access, found, now) if _writes(access) else None,
         "forms": _forms(request, access, found) if access.leads else [],
-        "joining": [one.by for one in offers_of(access) if one.sort == JOIN and one.initiative == key],
+        "joining": [one.by for one in facts_of(access, Offer) if one.sort == JOIN and one.initiative == key],
         "tried": "",
     }
 

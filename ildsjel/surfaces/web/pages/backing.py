@@ -11,8 +11,8 @@ from ildsjel.actions.take_time import take_time
 from ildsjel.facts.holding import holding
 from ildsjel.facts.leading import Taken
 from ildsjel.facts.stated import Backing
-from ildsjel.ledger.learned import learned_of
 from ildsjel.ledger.stated import stated_of
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
@@ -58,6 +58,6 @@ def _held(access: Access) -> list[Backing]:
 
 
 def _page(request: HttpRequest, access: Access, form: TakenForm, status: int = 200) -> HttpResponse:
-    taken = [fact for _, fact in learned_of(access) if isinstance(fact, Taken)]
+    taken = facts_of(access, Taken)
     context = {"held": _held(access), "taken": taken[::-1][:SHOWN], "form": form}
     return render(request, "backing/show.html", context, status=status)

@@ -7,8 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.offer import JOIN, KNOW, LESSON, offer, offers_of, open_initiatives
+from ildsjel.actions.offer import JOIN, KNOW, LESSON, offer, open_initiatives
 from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.facts.offering import Offer
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
@@ -20,7 +22,7 @@ DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 @member(*DOERS)
 def join(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
-    offers = offers_of(access)
+    offers = facts_of(access, Offer)[::-1]
     mine = {one.initiative for one in offers if one.sort == JOIN and one.by == access.key}
     context = {
         "initiatives": [(key, key in mine) for key in open_initiatives(access, timezone.now())],

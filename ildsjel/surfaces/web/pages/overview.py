@@ -6,14 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from ildsjel.actions.hold_weekly import weeklies_of
 from ildsjel.actions.review import review
+from ildsjel.facts.leading import Weekly
 from ildsjel.insight.look_again import due, then_and_now
 from ildsjel.insight.weekly import this_week
 from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.decisions import decisions_of
 from ildsjel.ledger.initiatives import standings
 from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.show.in_view import in_view
@@ -46,7 +47,7 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "folded": [a for a in answers if a.severity < 2 and a not in standing],
             "decisions": decisions[:5],
             "due": [(d, then_and_now(d, answers)) for d in due(decisions, today) if today in period],
-            "weekly_held": this_week(weeklies_of(access), today) is not None,
+            "weekly_held": this_week(facts_of(access, Weekly), today) is not None,
             "late": late,
             "is_first_visit": not _begun(access),
         },

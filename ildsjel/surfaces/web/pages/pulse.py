@@ -16,8 +16,8 @@ from ildsjel.actions.review import answer_to, usual_period
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.say_heard import say_heard
 from ildsjel.facts.pulse import Heard, K
-from ildsjel.ledger.learned import learned_of
 from ildsjel.ledger.pulse import last_pulse_of, open_pulse_of, seat_of
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.people.switch import Feature, is_on
@@ -95,7 +95,7 @@ def _context(request: HttpRequest, access: Access) -> dict[str, object]:
         "is_on": is_on(access.organisation, Feature.PULSE, today),
         "waits_for_leader": is_small or (last is not None and not last.heard),
         "answer": answer_to(by=access, key="joy", period=usual_period(access, now), now=now),
-        "heard": [fact for _, fact in learned_of(access) if isinstance(fact, Heard)][::-1],
+        "heard": facts_of(access, Heard)[::-1],
         "form": PulseForm(None, speaker=speaker_of(request)),
         "heard_form": HeardForm(None, prefix="heard"),
     }

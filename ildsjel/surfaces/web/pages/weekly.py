@@ -8,13 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.hold_weekly import hold_weekly, weeklies_of
+from ildsjel.actions.hold_weekly import hold_weekly
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.facts.leading import Weekly
 from ildsjel.facts.period import WEEK, Period
 from ildsjel.insight.launch import KEY as LAUNCH
 from ildsjel.insight.weekly import MINUTES, MOST, is_over, last_change, moved, options, this_week
 from ildsjel.ledger.asks import asks_of
+from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.forms.asks import ReplyForm
@@ -62,7 +64,7 @@ def _began(request: HttpRequest, now: datetime) -> datetime | None:
 
 
 def _context(request: HttpRequest, access: Access, now: datetime, data: object = None) -> dict[str, object]:
-    period, held = usual_period(access, now), weeklies_of(access)
+    period, held = usual_period(access, now), facts_of(access, Weekly)
     answers = review(by=access, period=period, now=now)
     before = Period(period.start - WEEK, period.end - WEEK)
     then = review(by=access, period=before, now=now - WEEK, leaves_trace=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
@@ -49,6 +50,8 @@ class Book:
     pulses: tuple[Pulse, ...] = ()
     weeklies: tuple[Weekly, ...] = ()
     uses: tuple[Use, ...] = ()
+    last_used: Mapping[str, date] = field(default_factory=dict)
+    first_used: date | None = None
 
     @property
     def today(self) -> date:

@@ -1,28 +1,18 @@
 """What may be told of a pulse, so that nobody's answer can be worked out (R1-R7).
 
-R1 of five answers or more; R2 no total and part of it may leave one to four; R3 nor two rounds whose members differ
-by one to four; R7 means in halves. What all have answered alike says what each has: it is told as agreement, and of
-fewer than eight not at all.
+R1 of five answers or more; R2 the team is told of whole, never a part of it, and never how many answered; R3 nor may
+two rounds be told of whose members differ by one to four; R7 means in halves. What all have answered alike says what
+each has: it is told as agreement, and of fewer than eight not at all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from statistics import fmean
 
 from ildsjel.facts.pulse import K
 
 AGREED = 8
-
-
-def told(parts: Mapping[str, int]) -> tuple[str, ...]:
-    """Which parts of a total may be told of beside it: none where it, a part or what is left of it is one to four."""
-    total = sum(parts.values())
-    if total < K:
-        return ()
-    shown = [name for name, n in parts.items() if n >= K]
-    rest = total - sum(parts[name] for name in shown)
-    return tuple(shown) if not 0 < rest < K else ()
 
 
 def may_be_told(answers: int, members: Collection[str], before: Collection[str] | None) -> bool:

@@ -52,7 +52,7 @@ def question(book: Book) -> Answer:
         figures=MappingProxyType(
             {"share": Figure(value=share, unit="share"), "minutes": Figure(value=minutes, unit="minutes")}
         ),
-        rows=tuple(map(_row, idle(book.uses, book.statements(Keep), book.today))),
+        rows=tuple(map(_row, idle(book.last_used, book.first_used, book.statements(Keep), book.today))),
         decide=DECIDE,
         evidence=(Evidence(kind="use", period=over),),
     )

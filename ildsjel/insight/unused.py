@@ -6,7 +6,7 @@ from the last week somebody opened the page, or from the first that was measured
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -14,7 +14,6 @@ from types import MappingProxyType
 from ildsjel.facts.keeping import Keep
 from ildsjel.facts.period import DAY, WEEK
 from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.facts.sums import Use
 
 LISTED, OFF, KEPT = timedelta(days=90), timedelta(days=104), timedelta(days=365)
 PAGES: Mapping[str, Sentence] = MappingProxyType(
@@ -49,16 +48,10 @@ class Idle:
         return self.days * DAY >= OFF
 
 
-def idle(uses: Iterable[Use], keeps: Sequence[Keep], today: date) -> tuple[Idle, ...]:
-    """What is listed, the longest unused first."""
-    last: dict[str, date] = {}
-    weeks = []
-    for use in uses:
-        weeks.append(use.week)
-        last[use.page] = max(last.get(use.page, use.week), use.week)
-    if not weeks:
+def idle(last: Mapping[str, date], first: date | None, keeps: Iterable[Keep], today: date) -> tuple[Idle, ...]:
+    """What is listed, the longest unused first: `last` is each page's last week of use, `first` the first of all."""
+    if first is None:
         return ()
-    first = min(weeks)
     kept = {keep.page for keep in keeps if keep.on <= today < keep.on + KEPT}
     found = (Idle(page, (today - _over(last.get(page, first))).days) for page in PAGES if page not in kept)
     return tuple(sorted((one for one in found if one.days * DAY >= LISTED), key=lambda one: (-one.days, one.page)))

@@ -32,7 +32,7 @@ from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import fact_of
 from ildsjel.ledger.spend import Spend
 from ildsjel.ledger.statement import Statement
-from ildsjel.ledger.use import uses_of
+from ildsjel.ledger.use import first_used, last_used, uses_of
 from ildsjel.people.access import Access
 
 WHO = ("who_id", "label_id")
@@ -69,7 +69,9 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         taken=tuple(fact for fact in stated if isinstance(fact, Taken)),
         pulses=tuple(fact for fact in stated if isinstance(fact, Pulse)),
         weeklies=tuple(fact for fact in stated if isinstance(fact, Weekly)),
-        uses=uses_of(access),
+        uses=uses_of(access, reach(period)),
+        last_used=last_used(access),
+        first_used=first_used(access),
     )
 
 

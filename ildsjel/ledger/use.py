@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Max, Min
 
 from ildsjel.facts import sums
-from ildsjel.facts.period import monday
+from ildsjel.facts.period import Period, monday
 from ildsjel.ledger.gate import Owned, day
 from ildsjel.ledger.turn import turn
 from ildsjel.people.access import Access
@@ -34,7 +34,17 @@ def add_use(access: Access, page: str, seconds: int, *, opened: int, on: date) -
         Use.objects.of(access).filter(pk=row.pk).update(**grown)
 
 
-def uses_of(access: Access) -> tuple[sums.Use, ...]:
-    """All there is, oldest first."""
-    rows = Use.objects.of(access).order_by("week", "page").values_list("week", "page", "seconds", "opened").plain()
-    return tuple(sums.Use(day(week), *rest) for week, *rest in rows)
+def uses_of(access: Access, period: Period) -> tuple[sums.Use, ...]:
+    """What each page took of the weeks that begin in a period, oldest first."""
+    rows = Use.objects.of(access).filter(week__range=(period.start, period.end)).order_by("week", "page")
+    return tuple(sums.Use(day(week), *rest) for week, *rest in rows.values_list(*sums.Use._fields).plain())
+
+
+def last_used(access: Access) -> dict[str, date]:
+    """The last week each page was in use."""
+    return dict(Use.objects.of(access).values_list("page").annotate(last=Max("week")).order_by("page"))
+
+
+def first_used(access: Access) -> date | None:
+    """The first week anything was measured."""
+    return Use.objects.of(access).aggregate(first=Min("week"))["first"]

@@ -50,10 +50,11 @@ def test_the_ten_minutes_count_for_two():
 
 
 def test_ninety_days_unused_are_listed_and_fourteen_more_take_it_out():
+    """T14."""
+
     def found(days, keeps=()):
-        uses = [Use(TODAY - timedelta(days=days + 6), page, 60, 1) for page in PAGES if page != "pulse"]
-        uses.append(Use(TODAY - timedelta(days=6), "pulse", 60, 1))
-        return {one.page: one.is_off for one in idle(uses, keeps, TODAY)}
+        last = dict.fromkeys(PAGES, TODAY - timedelta(days=days + 6)) | {"pulse": TODAY - timedelta(days=6)}
+        return {one.page: one.is_off for one in idle(last, min(last.values()), keeps, TODAY)}
 
     assert found(89) == {}
     assert found(90) == dict.fromkeys(set(PAGES) - {"pulse"}, False)
@@ -64,6 +65,6 @@ def test_ninety_days_unused_are_listed_and_fourteen_more_take_it_out():
 
 
 def test_what_was_never_opened_is_counted_from_the_first_that_was_measured():
-    first = Use(TODAY - timedelta(days=96), "other", 60, 1)
-    assert {one.page for one in idle([first], (), TODAY)} == set(PAGES)
-    assert idle([], (), TODAY) == ()
+    first = TODAY - timedelta(days=96)
+    assert {one.page for one in idle({"other": first}, first, (), TODAY)} == set(PAGES)
+    assert idle({}, None, (), TODAY) == ()

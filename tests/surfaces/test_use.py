@@ -4,8 +4,14 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from ildsjel.facts.period import monday
+from ildsjel.facts.period import Period, monday
 from ildsjel.ledger.use import Use, uses_of
+
+
+def told(access):
+    today = timezone.now().date()
+    return uses_of(access, Period(today - timedelta(days=7), today))
+
 
 TOLD = {"page": "weekly", "seconds": "40", "opened": "1"}
 
@@ -13,7 +19,7 @@ TOLD = {"page": "weekly", "seconds": "40", "opened": "1"}
 def test_seconds_are_added_up_and_lead_to_nobody(cast, sit):
     for who in (cast.kari, cast.ola):
         assert sit(who).post("/fjordbrod/uses/", TOLD).status_code == 204
-    [use] = uses_of(cast.kari)
+    [use] = told(cast.kari)
     assert (use.page, use.seconds, use.opened) == ("weekly", 80, 2)
     assert {field.name for field in Use._meta.get_fields()} == {
         "id",
@@ -29,9 +35,9 @@ def test_what_cannot_be_meant_is_left_out(cast, sit):
     client = sit(cast.ola)
     for wrong in ({"seconds": "-5"}, {"seconds": "9999"}, {"seconds": "mye"}, {"seconds": ""}):
         client.post("/fjordbrod/uses/", TOLD | wrong)
-    assert uses_of(cast.kari) == ()
+    assert told(cast.kari) == ()
     client.post("/fjordbrod/uses/", TOLD | {"page": "people"})
-    assert uses_of(cast.kari)[0].page == "other"
+    assert told(cast.kari)[0].page == "other"
 
 
 def test_an_unused_page_is_out_of_the_menu_until_the_leader_keeps_it(cast, sit):

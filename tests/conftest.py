@@ -45,3 +45,17 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no folder of real files at {folder}")
     return folder
+
+
+@pytest.fixture
+def office(settings):
+    """A real mail server, open, and the letters it was handed."""
+    from tests.post_office import PostOffice
+
+    found = PostOffice()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", found.port
+    settings.ADDRESS = "https://ildsjel.example.org"
+    found.open()
+    yield found
+    found.close()

@@ -4,23 +4,8 @@ import pytest
 
 from ildsjel.actions.check_health import check_health
 from tests.cast import NOW
-from tests.surfaces.digest.post_office import PostOffice
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def office(settings):
-    found = PostOffice()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.ADDRESS = (
-        "127.0.0.1",
-        found.port,
-        "https://ildsjel.example.org",
-    )
-    found.open()
-    yield found
-    found.close()
 
 
 def mail():

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 
-from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
 from ildsjel.facts.period import Period
 from ildsjel.people.organisation import Organisation
 from ildsjel.surfaces.pdf.decision_page import decision_page
+from ildsjel.surfaces.show.kept_file import keep, kept_file
 
 KEPT = 200
 LAYOUT = 1  # A new layout makes every kept page old.
@@ -41,8 +40,7 @@ class Asked:
     @property
     def path(self) -> Path:
         """Where it is kept."""
-        digest = blake2b(f"{LAYOUT} {self!r}".encode(), digest_size=16).hexdigest()
-        return settings.DATA / "papers" / f"{digest}.pdf"
+        return kept_file("papers", f"{LAYOUT} {self!r}", ".pdf")
 
 
 def printed(asked: Asked) -> bytes | None:
@@ -64,9 +62,4 @@ def print_page(asked: dict[str, str]) -> None:
     firm = Organisation.objects.get(pk=page.organisation)
     period = Period(date.fromisoformat(page.start), date.fromisoformat(page.end))
     pdf = decision_page(firm, period=period, lang=page.lang, now=timezone.now())
-    page.path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = page.path.with_suffix(".new")
-    fresh.write_bytes(pdf)
-    fresh.replace(page.path)
-    for old in sorted(page.path.parent.glob("*.pdf"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
-        old.unlink(missing_ok=True)
+    keep(page.path, pdf, most=KEPT)

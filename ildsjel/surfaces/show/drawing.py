@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
@@ -21,6 +19,7 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Person
 from ildsjel.surfaces.show.chart import draw, spec
 from ildsjel.surfaces.show.hours_chart import hours_spec
+from ildsjel.surfaces.show.kept_file import keep, kept_file
 from ildsjel.surfaces.show.speaker import Speaker
 
 KEPT = 2000
@@ -60,8 +59,7 @@ class Wanted:
     @property
     def path(self) -> Path:
         """Where the drawing is kept."""
-        digest = blake2b(f"{STYLE} {self!r}".encode(), digest_size=16).hexdigest()
-        return settings.DATA / "charts" / f"{digest}.svg"
+        return kept_file("charts", f"{STYLE} {self!r}", ".svg")
 
 
 def drawn(wanted: Wanted) -> str | None:
@@ -87,20 +85,10 @@ def draw_chart(wanted: dict[str, str]) -> None:
     speaker = Speaker(want.lang, open_house(access))
     specs = [spec for answer in answers if answer.key == want.key for spec in _specs(answer, want.name, speaker)]
     svg = draw(specs[0]) if specs else ""
-    want.path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = want.path.with_suffix(".new")
-    fresh.write_text(svg, "utf-8")
-    fresh.replace(want.path)
-    _sweep(want.path.parent)
+    keep(want.path, svg.encode(), most=KEPT)
 
 
 def _specs(answer: Answer, name: str, speaker: Speaker) -> Iterator[dict[str, Any]]:
     if answer.curve and answer.curve.name == name:
         yield hours_spec(answer.curve, speaker)
     yield from (spec(series, speaker) for series in answer.series if series.name == name)
-
-
-def _sweep(folder: Path) -> None:
-    oldest = sorted(folder.glob("*.svg"), key=lambda path: path.stat().st_mtime)[:-KEPT]
-    for path in oldest:
-        path.unlink(missing_ok=True)

@@ -15,25 +15,9 @@ from ildsjel.facts.stated import Ceiling, Rate
 from ildsjel.ledger.asks import asks_of
 from ildsjel.surfaces.digest.write import write_again, write_digests
 from tests.cast import NOW, SINCE
-from tests.surfaces.digest.post_office import PostOffice
 
 MONDAY = datetime(2026, 3, 9, 6, 0, tzinfo=UTC)
 SECRET = "hvisket om noe ingen skal se"
-
-
-@pytest.fixture
-def office(settings):
-    """The mail server, open."""
-    found = PostOffice()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.ADDRESS = (
-        "127.0.0.1",
-        found.port,
-        "https://ildsjel.example.org",
-    )
-    found.open()
-    yield found
-    found.close()
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from ildsjel.people.look import Look
 from ildsjel.surfaces.show.speaker import Speaker
 from ildsjel.surfaces.show.words import QUESTIONS
 from tests.pdf_text import pages_of, text_of
+from tests.post_office import part
 from tests.surfaces.digest.conftest import MONDAY, SECRET, monday, say
-from tests.surfaces.digest.post_office import part
 
 HERE = {f"{key}@fjordbrod.example" for key in ("kari", "ola", "amira", "berit", "dag")}
 AMIRA = "amira@fjordbrod.example"

@@ -9,8 +9,8 @@ from ildsjel.actions.log_study_day import complete
 from ildsjel.ledger.letter import Letter, What
 from ildsjel.ledger.study import Participant, Study
 from ildsjel.surfaces.show.study_letters import invite_all, remind_all
+from tests.post_office import part
 from tests.surfaces.digest.conftest import MONDAY, later, monday, say
-from tests.surfaces.digest.post_office import part
 
 AMIRA, BERIT = "amira@fjordbrod.example", "berit@fjordbrod.example"
 REMINDER = "Two minutes for the day?"

@@ -7,8 +7,8 @@ import pytest
 from ildsjel.actions.choose_letters import choose_letters
 from ildsjel.ledger.letter import Letter, What
 from ildsjel.people.stop_token import stop_token
+from tests.post_office import part
 from tests.surfaces.digest.conftest import MONDAY, later, monday, say
-from tests.surfaces.digest.post_office import part
 
 AMIRA = "amira@fjordbrod.example"
 

@@ -118,7 +118,7 @@ TEMPLATES = [
         "DIRS": [PACKAGE / "surfaces" / "web" / "templates", PACKAGE / "surfaces" / "digest" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["ildsjel.surfaces.web.tags.said", "ildsjel.surfaces.web.tags.laid_out"],
+            "builtins": [f"ildsjel.surfaces.web.tags.{name}" for name in ("said", "named", "laid_out")],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

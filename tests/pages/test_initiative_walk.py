@@ -29,7 +29,7 @@ def test_from_a_name_to_the_start(cast, come_in):
     page.fill("input[name=name]", "Rugbrød")
     page.click("button:has-text('Open a draft')")
     page.wait_for_url("**/rugbrod/")
-    assert "6 things before it can start" in page.inner_text("main")
+    assert "Six things before it can start" in page.inner_text("main")
     assert violations(page) == []
     page.click("button:has-text('Start it')")
     page.wait_for_selector("[role=status]")

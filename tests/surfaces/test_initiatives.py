@@ -14,7 +14,7 @@ def test_the_leader_opens_a_draft_and_is_told_what_it_takes(cast, sit):
     made = client.post("/fjordbrod/initiatives/drafts/", {"name": "Rugbrød"})
     assert made.url == PAGE
     page = client.get(PAGE).content.decode()
-    assert "6 things before it can start" in page
+    assert "Six things before it can start" in page
     assert "what the leader shall learn" in page
     again = client.post("/fjordbrod/initiatives/drafts/", {"name": "Rugbrød"})
     assert again.status_code == 422 and "already" in again.content.decode()

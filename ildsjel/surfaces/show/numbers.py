@@ -15,6 +15,10 @@ from django.utils.translation import ngettext
 from ildsjel.insight.working_time import WEEKDAYS
 
 LOCALE = {"nb": "nb_NO", "en": "en_GB"}
+COUNTED = {
+    "nb": ("null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"),
+    "en": ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
 DAY = {"nb": "d. MMMM y", "en": "d MMMM y"}
 DAY_THIS_YEAR = {"nb": "d. MMMM", "en": "d MMMM"}
 TWO_DAYS = 2 * 86_400
@@ -89,6 +93,12 @@ def schedule(text: str, lang: str) -> str:
     for place, key in enumerate(WEEKDAYS):
         text = text.replace(key, names[place])
     return text.replace("-", "–")
+
+
+def counted(n: int, lang: str) -> str:
+    """How many there are, in words up to ten."""
+    words = COUNTED[lang]
+    return words[n] if 0 <= n < len(words) else number(n, lang)
 
 
 def listed(items: Sequence[str], lang: str) -> str:

@@ -15,7 +15,7 @@ Choices = list[tuple[str, str]]
 class TakenForm(forms.Form):
     """Whose time, how much of it, and whose decision."""
 
-    who = forms.ChoiceField(label=_("Whose time?"))
+    who = forms.ChoiceField(label=_("Whose time is it?"))
     hours = forms.DecimalField(label=_("How many hours?"), min_value=0, max_value=24, decimal_places=2)
     on = forms.DateField(label=_("Which day?"), widget=DAY)
     decided = forms.ChoiceField(label=_("Who decided it?"), required=False)

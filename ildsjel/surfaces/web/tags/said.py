@@ -13,13 +13,9 @@ from ildsjel.facts.sentence import Name, Quantity, Sentence, sentence
 from ildsjel.insight.answer import Figure
 from ildsjel.insight.asks import Asked
 from ildsjel.insight.regime_words import took as took_in_words
-from ildsjel.surfaces.show import numbers, words
-from ildsjel.surfaces.show.ask_words import SORTS
-from ildsjel.surfaces.show.figure_words import FIGURES
+from ildsjel.surfaces.show import numbers
 from ildsjel.surfaces.show.gist import Gist
 from ildsjel.surfaces.show.gist import gist as gist_of
-from ildsjel.surfaces.show.launching import SORTS as LAUNCHES
-from ildsjel.surfaces.show.phase_words import PHASES, TO_PHASE
 from ildsjel.surfaces.show.stated import in_words
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -54,6 +50,13 @@ def name(context: RequestContext, of: str, key: str) -> str:
 def day(context: RequestContext, value: date) -> str:
     """A day, written out."""
     return speaker_of(context["request"]).day(value)
+
+
+@register.simple_tag(takes_context=True)
+def counted(context: RequestContext, n: int) -> str:
+    """How many there are, in words up to ten, as a heading begins."""
+    said = numbers.counted(n, speaker_of(context["request"]).lang)
+    return said[:1].upper() + said[1:]
 
 
 @register.simple_tag(takes_context=True)
@@ -94,73 +97,6 @@ def clock_after(context: RequestContext, fact: Time) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def title(context: RequestContext, key: str) -> str:
-    """What a question is called."""
-    return say(context, words.QUESTIONS[key]) if key in words.QUESTIONS else key
-
-
-@register.simple_tag(takes_context=True)
-def look_name(context: RequestContext, key: str) -> str:
-    """What somebody looked at."""
-    return say(context, words.LOOKS[key])
-
-
-@register.simple_tag(takes_context=True)
-def choice_name(context: RequestContext, key: str) -> str:
-    """What a decision came to."""
-    return say(context, words.CHOICES[key])
-
-
-@register.simple_tag(takes_context=True)
-def role_name(context: RequestContext, key: str) -> str:
-    """What a role is called."""
-    return say(context, words.ROLES[key])
-
-
-@register.simple_tag(takes_context=True)
-def side_name(context: RequestContext, key: str) -> str:
-    """What a side of 20/80 is called."""
-    return say(context, words.SIDES[key])
-
-
-@register.simple_tag(takes_context=True)
-def source_name(context: RequestContext, key: str) -> str:
-    """What people call a source."""
-    return say(context, words.SOURCES[key]) if key in words.SOURCES else key
-
-
-@register.simple_tag(takes_context=True)
-def evidence_name(context: RequestContext, kind: str) -> str:
-    """What a list of facts behind an answer is called."""
-    return say(context, words.EVIDENCE[kind])
-
-
-@register.simple_tag(takes_context=True)
-def figure_name(context: RequestContext, key: str, label: str) -> str:
-    """What a figure is called; its key where it has no name of its own."""
-    found = FIGURES.get(f"{key}.{label}")
-    return say(context, found) if found else label
-
-
-@register.simple_tag(takes_context=True)
-def phase_name(context: RequestContext, phase: str) -> str:
-    """Which phase an initiative is in."""
-    return say(context, PHASES[phase])
-
-
-@register.simple_tag(takes_context=True)
-def to_phase(context: RequestContext, phase: str) -> str:
-    """What it is called to put an initiative into a phase."""
-    return say(context, TO_PHASE[phase])
-
-
-@register.simple_tag(takes_context=True)
-def state_name(context: RequestContext, key: str, status: str) -> str:
-    """What a state of an answer is called."""
-    return say(context, words.STATES[f"{key}.{status}"])
-
-
-@register.simple_tag(takes_context=True)
 def figure(context: RequestContext, shown: Figure) -> str:
     """A figure's value; a dash where it is undefined."""
     return "–" if shown.value is None else amount(context, shown.value, shown.unit)
@@ -177,18 +113,6 @@ def gist(context: RequestContext, fact: Kept) -> Gist:
     """What a fact is about, and how much of it, in words."""
     found, value = gist_of(fact), speaker_of(context["request"]).value
     return Gist(value(found.about), value(found.amount))
-
-
-@register.simple_tag(takes_context=True)
-def ask_sort(context: RequestContext, sort: str) -> str:
-    """Which sort of thing the leader is asked for."""
-    return say(context, SORTS[sort])
-
-
-@register.simple_tag(takes_context=True)
-def launch_sort(context: RequestContext, sort: str) -> str:
-    """What sort of thing matters: a launch, a season, a crisis."""
-    return say(context, LAUNCHES[sort]) if sort in LAUNCHES else sort
 
 
 @register.simple_tag(takes_context=True)

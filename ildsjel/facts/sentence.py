@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Literal, Union
 
 Unit = Literal[
-    "count", "share", "seconds", "span", "hours", "days", "weeks", "kroner", "per_krone", "minutes", "rough", "fine"
+    "count", "share", "seconds", "span", "hours", "days", "weeks", "kroner", "per_krone", "minutes", "rough", "fine", "words"
 ]
 
 
@@ -22,7 +22,7 @@ Unit = Literal[
 class Quantity:
     """A number with its unit; `share` is 0..1, `seconds` is working time, shown as hours and
     minutes, `span` is time by the clock, in seconds too, shown in days when it is long; `per_krone` is kroner for
-    each krone; `fine` has two figures that count, however small it is."""
+    each krone; `fine` has two figures that count, however small it is; `words` is how many, in words up to ten."""
 
     value: float | int | Decimal
     unit: Unit

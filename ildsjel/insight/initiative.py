@@ -17,7 +17,7 @@ from typing import TypeVar
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.period import WEEK
-from ildsjel.facts.sentence import Name, Sentence, plural, sentence
+from ildsjel.facts.sentence import Name, Quantity, Sentence, plural, sentence
 from ildsjel.facts.stated import Backing, Ceiling, Goal, Worth
 from ildsjel.insight.operational import Known, Lack, lacks, warnings
 
@@ -100,8 +100,9 @@ def cannot_start(missing: tuple[Sentence, ...]) -> Sentence:
     """The refusal, with all that is missing."""
     return plural(
         "The initiative can start when one thing is in place: {things}.",
-        "The initiative can start when {n} things are in place: {things}.",
+        "The initiative can start when {many} things are in place: {things}.",
         len(missing),
+        many=Quantity(len(missing), "words"),
         things=missing,
     )
 
@@ -110,8 +111,9 @@ def cannot_go_on(missing: tuple[Sentence, ...]) -> Sentence:
     """The refusal to go past the early phase, with all that is missing."""
     return plural(
         "The initiative can go on when one thing is in place: {things}.",
-        "The initiative can go on when {n} things are in place: {things}.",
+        "The initiative can go on when {many} things are in place: {things}.",
         len(missing),
+        many=Quantity(len(missing), "words"),
         things=missing,
     )
 
@@ -169,5 +171,5 @@ def _to_go_on(goals: tuple[GoalStanding, ...]) -> Iterator[Sentence]:
     for one in goals:
         if one.lacks:
             yield sentence(
-                "for “{title}” {things}", title=one.goal.title, things=tuple(lack.what for lack in one.lacks)
+                "“{title}” ({things})", title=one.goal.title, things=tuple(lack.what for lack in one.lacks)
             )

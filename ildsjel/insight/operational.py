@@ -124,7 +124,7 @@ _O2_LEARNING = Lack(
 _O3 = Lack("O3", sentence("where it stands today"), sentence("Write what it is today: “Today it is 12 a week.”"))
 _O4 = Lack(
     "O4",
-    sentence("how far, and how sure"),
+    sentence("how far and how sure"),
     sentence("Say the number, and whether it is a promise, an aim or a stretch."),
 )
 _O5 = Lack("O5", sentence("a day it shall be done by"), sentence("Choose a day, at most a quarter ahead."))

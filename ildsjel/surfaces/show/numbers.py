@@ -44,6 +44,8 @@ def quantity(value: float | Decimal, unit: str, lang: str) -> str:
         value, unit = round(float(value) / 86_400, 1), "days"
     if unit == "minutes":
         return duration(int(value * 60))
+    if unit == "words":
+        return counted(int(value), lang)
     if unit == "rough":
         return number(value, lang, "0.0" if 0 < value < ONE_DIGIT else "0")
     if unit == "kroner":

@@ -14,7 +14,19 @@ from types import MappingProxyType
 from typing import Literal, Union
 
 Unit = Literal[
-    "count", "share", "seconds", "span", "hours", "days", "weeks", "kroner", "per_krone", "minutes", "rough", "fine", "words"
+    "count",
+    "share",
+    "seconds",
+    "span",
+    "hours",
+    "days",
+    "weeks",
+    "kroner",
+    "per_krone",
+    "minutes",
+    "rough",
+    "fine",
+    "words",
 ]
 
 

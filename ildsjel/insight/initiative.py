@@ -100,9 +100,9 @@ def cannot_start(missing: tuple[Sentence, ...]) -> Sentence:
     """The refusal, with all that is missing."""
     return plural(
         "The initiative can start when one thing is in place: {things}.",
-        "The initiative can start when {many} things are in place: {things}.",
+        "The initiative can start when {in_all} things are in place: {things}.",
         len(missing),
-        many=Quantity(len(missing), "words"),
+        in_all=Quantity(len(missing), "words"),
         things=missing,
     )
 
@@ -111,9 +111,9 @@ def cannot_go_on(missing: tuple[Sentence, ...]) -> Sentence:
     """The refusal to go past the early phase, with all that is missing."""
     return plural(
         "The initiative can go on when one thing is in place: {things}.",
-        "The initiative can go on when {many} things are in place: {things}.",
+        "The initiative can go on when {in_all} things are in place: {things}.",
         len(missing),
-        many=Quantity(len(missing), "words"),
+        in_all=Quantity(len(missing), "words"),
         things=missing,
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
+
+from tests.free_port import free_port
 
 COMMAND = str(Path(sys.executable).with_name("ildsjel"))
 MAIL = "kari@fjordbrod.example"
@@ -101,13 +102,6 @@ def running(environment: dict[str, str], command: list[str], url: str) -> Iterat
     finally:
         process.terminate()
         process.wait(20)
-
-
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def machine() -> str:

@@ -16,7 +16,8 @@ from base64 import b64encode
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.installation import free_port, running
+from bench.installation import running
+from tests.free_port import free_port
 
 AT_ONCE = 5000
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from aiosmtpd.controller import Controller
+
+from tests.free_port import free_port
 
 
 class PostOffice:
@@ -16,9 +17,7 @@ class PostOffice:
         self.letters: list[tuple[str, EmailMessage]] = []
         self.refuses: set[str] = set()
         self.takes_nobody, self.asked = False, 0
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.server: Controller | None = None
 
     def open(self) -> None:

@@ -3,12 +3,13 @@
 import http.client
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.free_port import free_port
 
 ROOT = Path(__file__).parents[2]
 UV = Path(sys.executable).with_name("uv")
@@ -57,9 +58,7 @@ def _get(port: int, path: str, lang: str) -> str:
 
 @contextmanager
 def _served(command: Path, environment: dict[str, str], folder: Path):
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen([str(command), "demo", "--port", str(port)], env=environment, cwd=folder)
     try:
         for _ in range(200):

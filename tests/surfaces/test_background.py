@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ import psycopg
 import pytest
 
 from ildsjel.surfaces.tasks.due import DUE
+from tests.free_port import free_port
 from tests.surfaces.home import FACTS
 
 QUEUE_FILES = """
@@ -69,12 +69,6 @@ time.sleep(max(0, float(sys.argv[1]) - time.time()))
 first = datetime(2026, 3, 6, 2, 30, tzinfo=UTC)
 print(json.dumps(sum(queue_once(tidy_up, due_at=first + timedelta(days=n), now=first) for n in range(40))))
 """
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 def until(seen, seconds=120.0):

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 import pytest
 
 from ildsjel.surfaces.show.words import QUESTIONS
+from tests.free_port import free_port
 from tests.surfaces.home import COMMAND, LEADER, PERIOD, SAMPLES
 
 TODAY = date.today()  # noqa: DTZ011
@@ -210,9 +211,7 @@ def test_the_demo_has_its_own_folder_and_no_other_database(home):
 
 @pytest.mark.parametrize("told, ended", [(signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)])
 def test_serve_answers_and_stops_when_told_or_killed_with_all_it_started(told, ended, home):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [str(COMMAND), "serve", "--port", str(port), "--workers", "1"]
     process = subprocess.Popen(command, env=home.environment(), stderr=subprocess.DEVNULL)
     try:

@@ -2,7 +2,6 @@
 
 import email
 import re
-import socket
 from email.policy import default as modern
 
 import pytest
@@ -10,6 +9,7 @@ from aiosmtpd.controller import Controller
 from django.test import Client
 
 from ildsjel.people.login import Login
+from tests.free_port import free_port
 from tests.surfaces.coming_in import NEW, is_in, log_in, words
 
 
@@ -27,9 +27,7 @@ class Postbox:
 @pytest.fixture
 def postbox(settings):
     """A real SMTP server, and Ildsjel set up to send through it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     box = Postbox()
     server = Controller(box, hostname="127.0.0.1", port=port)
     server.start()

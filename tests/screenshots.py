@@ -17,9 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.browser import DESK, PHONE, chromium
+from tests.free_port import free_port
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
-PORT = 8765
 FIRM = "/fjordbrod"
 PAGES = {
     "kari": [
@@ -43,6 +43,7 @@ PAGES = {
         "/questions/backing/",
         "/initiatives/",
         "/initiatives/of/rugbrod/",
+        "/initiatives/of/rugbrod/commitment/",
         "/initiatives/of/spor-bakeren/",
         "/launches/",
         "/launches/brodets-uke/",
@@ -69,12 +70,12 @@ PAGES = {
 def main(only: str = "") -> None:
     """Starts the demo and goes through its pages."""
     FOLDER.mkdir(exist_ok=True)
-    with _demo() as logins, chromium() as browser:
+    with _demo() as (address, logins), chromium() as browser:
         for size_name, size in (("phone", PHONE), ("desk", DESK)):
             for scheme in ("light", "dark"):
                 for who, pages in PAGES.items():
                     context = browser.new_context(
-                        viewport=size, color_scheme=scheme, locale="nb-NO", base_url=f"http://127.0.0.1:{PORT}"
+                        viewport=size, color_scheme=scheme, locale="nb-NO", base_url=address
                     )
                     page = context.new_page()
                     if who:
@@ -87,25 +88,27 @@ def main(only: str = "") -> None:
 
 
 @contextmanager
-def _demo() -> Iterator[dict[str, tuple[str, str]]]:
+def _demo() -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {"ILDSJEL_DATA": folder, "PORT": str(PORT)}
+        environment = os.environ | {"ILDSJEL_DATA": folder, "PORT": str(port)}
         environment.pop("ILDSJEL_TASKS", None)
         command = [str(Path(sys.executable).parent / "ildsjel"), "demo"]
         server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         try:
-            _wait()
+            _wait(address)
             kept = json.loads((Path(folder) / "demo" / "demo-logins.json").read_text())
-            yield {seat["mail"].partition("@")[0]: (seat["mail"], seat["password"]) for seat in kept}
+            yield address, {seat["mail"].partition("@")[0]: (seat["mail"], seat["password"]) for seat in kept}
         finally:
             server.terminate()
             server.wait(20)
 
 
-def _wait() -> None:
+def _wait(address: str) -> None:
     for _ in range(120):
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{PORT}/healthy", timeout=2)
+            urllib.request.urlopen(f"{address}/healthy", timeout=2)
             return
         except OSError:
             time.sleep(0.5)

@@ -18,6 +18,7 @@ from ildsjel.actions.right import Refused
 from ildsjel.facts.kinds import Learned, Stated
 from ildsjel.facts.sentence import sentence
 from ildsjel.facts.text import read_line, write_line
+from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
@@ -93,6 +94,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["looks"] += Look.objects.filter(person=person).delete()[0]
     counts["sharings"] += Sharing.objects.filter(Q(person=person) | Q(viewer=person)).delete()[0]
     counts["study"] += Participant.objects.of(by).filter(person=person).delete()[0]
+    counts["commitments"] += Commitment.objects.of(by).filter(person=person).delete()[0]
     counts["letters"] += Letter.objects.of(by).filter(person=person).delete()[0]
     counts["tokens"] += Token.objects.filter(person=person).delete()[0]
     counts["calendars"] += Feed.objects.filter(person=person).delete()[0]

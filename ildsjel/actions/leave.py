@@ -1,4 +1,4 @@
-"""Leave: a membership ends; the door closes at once, and what was done stays in the sums."""
+"""Leave: a membership ends; the door closes at once, what was done stays in the sums, what was theirs alone goes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.db import transaction
 
 from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.commitment import Commitment
 from ildsjel.people.access import Access
 from ildsjel.people.organisation import refurnished
 from ildsjel.people.person import Person, Role
@@ -26,4 +27,5 @@ def leave(*, by: Access, person: str, now: datetime) -> None:
     found.login = None
     with transaction.atomic():
         found.save(update_fields=["left_on", "login"])
+        Commitment.objects.of(by).filter(person=found).delete()
         refurnished(by.organisation)

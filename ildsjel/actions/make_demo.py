@@ -11,13 +11,16 @@ from pathlib import Path
 
 from django.db import transaction
 
+from ildsjel.actions.answer_commitment import answer_commitment, share_commitment
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.open_file import Choices
 from ildsjel.demo import firm, neighbour
+from ildsjel.demo.house import LAUNCHED
 from ildsjel.demo.used import used
 from ildsjel.demo.year import Year
 from ildsjel.facts.kinds import Fact
 from ildsjel.facts.text import write
+from ildsjel.insight.commitment import ITEMS
 from ildsjel.ledger.use import Use
 from ildsjel.people.access import Access, installation
 from ildsjel.people.login import Login
@@ -54,6 +57,9 @@ def make_demo(*, folder: Path, now: datetime) -> list[Seat]:
     today = now.astimezone(Organisation().zone).date()
     with transaction.atomic():
         seats = _firm("fjordbrod", "Fjordbrød", ("kari", "ola", "amira"), firm.facts(today), folder, now)
+        _stands_by_it(
+            Person.objects.select_related("organisation").get(organisation__slug="fjordbrod", key="ola"), now
+        )
         _used(installation(Organisation.objects.get(slug="fjordbrod")), today)
         seats += _firm("nabobygg", "Nabobygg", ("jonas",), neighbour.facts(today), folder, now)
     kept.touch(mode=0o600)
@@ -73,6 +79,13 @@ def _firm(
         person.save(update_fields=["name", "told_at"])
     refurnished(organisation)
     return [_seat(organisation, key) for key in seated]
+
+
+def _stands_by_it(owner: Person, now: datetime) -> None:
+    """The owner of the launch stands by it, and lets the leader know."""
+    by = Access(owner, owner.organisation, owner.roles)
+    answer_commitment(by=by, initiative=LAUNCHED, answers=dict.fromkeys(ITEMS, 4) | {"chosen": 5}, now=now)
+    share_commitment(by=by, initiative=LAUNCHED, is_shared=True)
 
 
 def _used(access: Access, today: date) -> None:

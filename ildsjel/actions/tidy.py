@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 
 from ildsjel.actions.upload import sweep
 from ildsjel.ledger.author_hash import retire_keys
+from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.discreet import retire_texts
 from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.slot import Slot
@@ -19,6 +20,7 @@ from ildsjel.people.organisation import Organisation
 
 DONE_KEPT_FOR = timedelta(days=14)  # [set]
 LETTERS_KEPT_FOR = timedelta(days=62)  # [set] The first of a month has to be told from the others.
+COMMITMENTS_KEPT_FOR = timedelta(days=365)  # [set]
 SLOTS_KEPT_FOR = timedelta(days=400)  # Longer than between any two moments of a task, or it would be due once more.
 
 
@@ -38,7 +40,8 @@ def tidy_up(now: str) -> None:
 
 def tidy(*, now: datetime) -> Tidied:
     """Deletes the keys by which the public could be recognised for more than a year, texts over two years old, files
-    nobody brought in, who was written to two months ago, sessions that have ended, and what was queued and done two
+    nobody brought in, who was written to two months ago, what somebody answered a year ago of how they stand by
+    something, sessions that have ended, and what was queued and done two
     weeks ago."""
     keys = texts = 0
     for firm in Organisation.objects.all():
@@ -47,6 +50,7 @@ def tidy(*, now: datetime) -> Tidied:
         texts += retire_texts(access, today)
         sweep(access, now)
         Letter.objects.of(access).filter(week__lt=today - LETTERS_KEPT_FOR).delete()
+        Commitment.objects.of(access).filter(on__lt=today - COMMITMENTS_KEPT_FOR).delete()
     _forget_traces(now)
     return Tidied(keys, texts)
 

@@ -1,6 +1,7 @@
 """All models of this folder, for Django; each lives in the file with its name."""
 
 from ildsjel.ledger.audience import Audience
+from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.conversation import Conversation
 from ildsjel.ledger.hash_key import HashKey
 from ildsjel.ledger.house import Channel, Initiative, WorkKind
@@ -25,6 +26,7 @@ from ildsjel.ledger.worker import Worker
 __all__ = [
     "Audience",
     "Channel",
+    "Commitment",
     "Conversation",
     "CrewSum",
     "DaySum",

@@ -18,6 +18,7 @@ class Feature(models.TextChoices):
 
     TIME_STUDY = "time_study"
     PULSE = "pulse"
+    COMMITMENT = "commitment"
 
 
 class With(models.TextChoices):

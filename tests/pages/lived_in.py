@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from ildsjel.actions.answer_commitment import answer_commitment, share_commitment
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.log_study_day import log_minutes
 from ildsjel.actions.log_time import log_time
@@ -18,6 +19,7 @@ from ildsjel.demo.firm import facts
 from ildsjel.facts.kinds import Happened
 from ildsjel.facts.period import DAY
 from ildsjel.facts.text import write
+from ildsjel.insight.commitment import ITEMS
 from ildsjel.insight.time_study.plan import stretch
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.upload import Upload
@@ -44,6 +46,8 @@ def live_in(cast: Cast, folder: Path) -> Receipt:
     share(by=cast.ola, viewer=cast.kari.person)
     cast.organisation.invented = True
     cast.organisation.save(update_fields=["invented"])
+    answer_commitment(by=cast.ola, initiative="rugbrod", answers=dict.fromkeys(ITEMS, 2), now=now)
+    share_commitment(by=cast.ola, initiative="rugbrod", is_shared=True)
     study(cast, now)
     Login.objects.update(language="")
     return accept(by=cast.dag, upload=drop(cast.dag, "toggl/detailed.csv"), choices=UNSAID, matches=(), now=now)

@@ -27,6 +27,7 @@ ERASED: dict[str, Sentence] = {
     "tokens": sentence("Tokens of programs"),
     "calendars": sentence("Addresses of calendars"),
     "study": sentence("Days in a time study"),
+    "commitments": sentence("Answers to whether they stand by an initiative"),
     "letters": sentence("Weeks they were written to"),
     "uploads": sentence("Files waiting to be brought in"),
 }

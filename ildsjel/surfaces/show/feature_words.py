@@ -7,4 +7,5 @@ from ildsjel.facts.sentence import Sentence, sentence
 FEATURES: dict[str, Sentence] = {
     "time_study": sentence("Time study"),
     "pulse": sentence("How is it going?"),
+    "commitment": sentence("Do you stand by it?"),
 }

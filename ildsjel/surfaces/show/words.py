@@ -21,7 +21,10 @@ QUESTIONS: dict[str, Sentence] = {
     "rigidity": sentence("Have we grown stiff?"),
     "launch": sentence("When it matters"),
 }
-LOOKS: dict[str, Sentence] = QUESTIONS | {"export": sentence("Everything, written out with names")}
+LOOKS: dict[str, Sentence] = QUESTIONS | {
+    "export": sentence("Everything, written out with names"),
+    "commitment": sentence("What you share of how you stand by an initiative"),
+}
 ROLES: dict[str, Sentence] = {
     "leader": sentence("Leader"),
     "key_employee": sentence("Key employee"),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
+from ildsjel.actions.answer_commitment import takes_part
 from ildsjel.actions.offer import JOIN
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.set_phase import AFTER
@@ -43,6 +44,7 @@ def context_of(request: HttpRequest, access: Access, key: str, now: datetime) ->
         "lines": _lines(access, key, now),
         "next": AFTER[found.phase] if access.leads else (),
         "may_accept": bool(access.key) and found.owner == access.key and not found.is_accepted,
+        "may_commit": takes_part(access, found),
         "charter_form": charter_form(request, access, found, now) if _writes(access) else None,
         "forms": _forms(request, access, found) if access.leads else [],
         "joining": [one.by for one in facts_of(access, Offer) if one.sort == JOIN and one.initiative == key],

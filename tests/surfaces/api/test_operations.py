@@ -139,3 +139,22 @@ def test_a_token_is_made_on_the_page_shown_once_and_withdrawn(cast, sit):
     assert ola.post("/fjordbrod/me/tokens/", {"name": " "}).status_code == 422
     ola.post(f"/fjordbrod/me/tokens/{Token.objects.get().pk}/withdrawal/")
     assert "Klokka" not in ola.get("/fjordbrod/me/").content.decode()
+
+
+def test_the_leader_is_asked_and_answers_once(cast, program):
+    asked = program(cast.ola).post(f"{HOME}/asks", {"text": "Et ordentlig kamera", "kroner": "4500"}, **JSON)
+    assert asked.status_code == 201
+    [ask] = asked.json()
+    assert (ask["text"], ask["kroner"], ask["by"], ask["reply"]) == ("Et ordentlig kamera", "4500", "ola", None)
+    kari, replies = program(cast.kari), f"{HOME}/asks/{ask['id']}/replies"
+    assert kari.post(replies, {"answer": "no"}, **JSON).status_code == 422
+    told = kari.post(replies, {"answer": "no", "because": "Vi låner ett."}, **JSON)
+    assert told.json()[0]["reply"]["because"] == "Vi låner ett."
+    assert kari.post(replies, {"answer": "yes"}, **JSON).status_code == 422
+    assert kari.post(f"{HOME}/asks/none/replies", {"answer": "yes"}, **JSON).status_code == 404
+
+
+def test_a_worry_comes_without_a_name(cast, program):
+    [ask] = program(cast.amira).post(f"{HOME}/asks", {"text": "Det blir for mye", "sort": "worry"}, **JSON).json()
+    assert (ask["by"], ask["sort"]) == ("", "worry")
+    assert program(cast.berit).get(f"{HOME}/asks").json()[0]["text"] == "Det blir for mye"

@@ -1,4 +1,4 @@
-"""Offer: a colleague gives a lesson, says “I know this”, or wants to join an initiative that is open."""
+"""Offer: a colleague gives a lesson, says “I know this”, joins an initiative that is open, or takes a question."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from uuid import uuid4
 
 from ildsjel.actions.receive import receive
 from ildsjel.actions.right import DOERS, Refused, must
-from ildsjel.facts.offering import Offer
-from ildsjel.facts.sentence import sentence
+from ildsjel.facts.offering import JOIN, KNOW, LESSON, TAKE, Offer
+from ildsjel.facts.sentence import Name, sentence
 from ildsjel.insight.initiative import DRAFT, ENDING
 from ildsjel.ledger.initiatives import standings
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statements import facts_of
+from ildsjel.ledger.waiting import waiting
 from ildsjel.people.access import Access
-
-LESSON, KNOW, JOIN = "lesson", "know", "join"
 
 
 def open_initiatives(access: Access, now: datetime) -> list[str]:
@@ -23,20 +22,25 @@ def open_initiatives(access: Access, now: datetime) -> list[str]:
     return [one.key for one in standings(access, now) if one.phase not in (DRAFT, ENDING)]
 
 
-def offer(*, by: Access, sort: str, text: str = "", initiative: str = "", now: datetime) -> Receipt:
+def offer(
+    *, by: Access, sort: str, text: str = "", initiative: str = "", conversation: str = "", now: datetime
+) -> Receipt:
     """Keeps it; everybody here can read it, and it can be taken back."""
     must(by, DOERS)
     if sort in (LESSON, KNOW) and not text.strip():
         raise Refused(sentence("Say it in one sentence."))
     if sort == JOIN:
         _refuse_join(by, initiative, now)
+    elif sort == TAKE:
+        _refuse_take(by, conversation, now)
     elif sort not in (LESSON, KNOW):
-        raise Refused(sentence("It is a lesson, something you know, or an initiative you want to join."))
+        raise Refused(sentence("Choose what you want to offer."))
     given = Offer(
         on=now.astimezone(by.organisation.zone).date(),
         sort=sort,
         text=text.strip(),
         initiative=initiative,
+        conversation=conversation,
         by=by.key,
         id=uuid4().hex,
     )
@@ -48,3 +52,11 @@ def _refuse_join(by: Access, initiative: str, now: datetime) -> None:
         raise Refused(sentence("That initiative is not open now."))
     if any((one.sort, one.initiative, one.by) == (JOIN, initiative, by.key) for one in facts_of(by, Offer)):
         raise Refused(sentence("You have said that you want to join it already."))
+
+
+def _refuse_take(by: Access, conversation: str, now: datetime) -> None:
+    found = next((one for one in waiting(by, now) if one.key == conversation), None)
+    if found is None:
+        raise Refused(sentence("That question does not wait any longer."))
+    if found.taken_by:
+        raise Refused(sentence("{who} has taken that one.", who=Name("person", found.taken_by)))

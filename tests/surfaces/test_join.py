@@ -1,5 +1,12 @@
 """The page where colleagues join in."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
+from ildsjel.actions.receive import receive
+from ildsjel.facts.happened import Message
+
 PAGE = "/fjordbrod/join/"
 
 
@@ -18,3 +25,13 @@ def test_a_colleague_says_what_she_knows_and_joins(cast, sit):
 def test_an_empty_offer_is_answered_with_a_sentence(cast, sit):
     page = sit(cast.amira).post(PAGE + "know/", {"text": ""}, follow=True).content.decode()
     assert "Say it in one sentence." in page
+
+
+def test_a_colleague_takes_a_question_and_the_others_see_it_no_more(cast, sit):
+    at = timezone.now() - timedelta(days=1)
+    asks = Message(on=at.date(), at=at, way="in", form="comment", channel="facebook", text="Er det salt i?", id="t:1")
+    receive(by=cast.kari, facts=[asks], source="customer_support", now=timezone.now())
+    assert "Er det salt i?" in sit(cast.amira).get(PAGE).content.decode()
+    page = sit(cast.amira).post(PAGE + "take/", {"conversation": "t:1"}, follow=True).content.decode()
+    assert "You have taken this one." in page
+    assert "Er det salt i?" not in sit(cast.ola).get(PAGE).content.decode()

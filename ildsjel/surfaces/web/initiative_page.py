@@ -7,11 +7,10 @@ from datetime import datetime
 from django.http import HttpRequest
 
 from ildsjel.actions.answer_commitment import takes_part
-from ildsjel.actions.offer import JOIN
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.set_phase import AFTER
 from ildsjel.facts.charter import Charter
-from ildsjel.facts.offering import Offer
+from ildsjel.facts.offering import JOIN, Offer
 from ildsjel.insight.answer import Answer, Row
 from ildsjel.insight.initiative import Standing
 from ildsjel.ledger.initiatives import standing_of

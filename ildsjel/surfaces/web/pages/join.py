@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.offer import JOIN, KNOW, LESSON, offer, open_initiatives
+from ildsjel.actions.offer import offer, open_initiatives
 from ildsjel.actions.right import NotAllowed, Refused
-from ildsjel.facts.offering import Offer
+from ildsjel.facts.offering import JOIN, KNOW, LESSON, Offer
 from ildsjel.ledger.statements import facts_of
+from ildsjel.ledger.waiting import Waiting, waiting
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 
 DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
+SHOWN = 3
 
 
 @member(*DOERS)
 def join(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
-    offers = facts_of(access, Offer)[::-1]
+    offers, now = facts_of(access, Offer)[::-1], timezone.now()
     mine = {one.initiative for one in offers if one.sort == JOIN and one.by == access.key}
     context = {
-        "initiatives": [(key, key in mine) for key in open_initiatives(access, timezone.now())],
+        "initiatives": [(key, key in mine) for key in open_initiatives(access, now)],
+        "waiting": _waiting(access, now),
         "lessons": [one for one in offers if one.sort == LESSON],
         "known": [one for one in offers if one.sort == KNOW],
     }
@@ -35,11 +40,18 @@ def join(request: HttpRequest, access: Access) -> HttpResponse:
 @member(*DOERS, methods=("POST",))
 def offers(request: HttpRequest, access: Access, sort: str) -> HttpResponse:
     """Keeps what is offered."""
-    text, initiative = request.POST.get("text", "")[:300], request.POST.get("initiative", "")
+    given = {name: request.POST.get(name, "")[:300] for name in ("text", "initiative", "conversation")}
     try:
-        offer(by=access, sort=sort, text=text, initiative=initiative, now=timezone.now())
+        offer(by=access, sort=sort, now=timezone.now(), **given)
     except NotAllowed:
         raise
     except Refused as refused:
         messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("join", organisation=access.organisation.slug)
+
+
+def _waiting(access: Access, now: datetime) -> list[Waiting]:
+    """What the reader has taken, then a few that are free, the one that has waited longest first."""
+    found = waiting(access, now)
+    mine = [one for one in found if one.taken_by == access.key]
+    return [*mine, *[one for one in found if not one.taken_by][:SHOWN]]

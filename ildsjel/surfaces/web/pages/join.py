@@ -51,7 +51,7 @@ def offers(request: HttpRequest, access: Access, sort: str) -> HttpResponse:
 
 
 def _waiting(access: Access, now: datetime) -> list[Waiting]:
-    """What the reader has taken, then a few that are free, the one that has waited longest first."""
+    """What the reader has taken, then a few that are free, first those asked in the open."""
     found = waiting(access, now)
-    mine = [one for one in found if one.taken_by == access.key]
-    return [*mine, *[one for one in found if not one.taken_by][:SHOWN]]
+    free = sorted((one for one in found if not one.taken_by), key=lambda one: not one.text)
+    return [*(one for one in found if one.taken_by == access.key), *free[:SHOWN]]

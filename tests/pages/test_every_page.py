@@ -15,6 +15,7 @@ from ildsjel.config.settings import PACKAGE
 from ildsjel.config.urls import ORGANISATION
 from ildsjel.insight.questions import QUESTIONS
 from ildsjel.people.stop_token import stop_token
+from ildsjel.surfaces.web.papers import PAPERS
 from tests.browser import DESK, PHONE, complaints, violations
 from tests.pages.lived_in import drop
 
@@ -96,6 +97,8 @@ def filled(name: str, path: str, access, receipt) -> list[str]:
         return ["initiatives/of/rugbrod/", "initiatives/of/spor-bakeren/"]
     if name == "commitment":
         return ["initiatives/of/rugbrod/commitment/"] if access.key in ("kari", "ola") else []
+    if name == "paper":
+        return [f"papers/{key}/" for key in PAPERS]
     if name == "launch":
         return ["launches/brodets-uke/"]
     if name == "study_day":

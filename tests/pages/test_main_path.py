@@ -64,7 +64,8 @@ def test_from_four_doors_to_a_decision(cast, come_in):
     page.click("a:has-text('last four weeks in the file')")
     page.wait_for_selector(".weeks")
 
-    go(page, "Goals and limits")
+    page.click(".menu summary")
+    page.click(".menu a:has-text('Goals and limits')")
     page.fill("input[name=ceiling-hours]", "10")
     page.fill("input[name=ceiling-because]", "We bake at night")
     page.click("details[open] button:has-text('State it')")

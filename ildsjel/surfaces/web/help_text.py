@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from markdown_it import MarkdownIt
 
 SECTION = re.compile(r"^## .*$", re.MULTILINE)
+MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 MARKS = re.compile(r"\*\*|`|\[([^\]]*)\]\([^)]*\)")
 
 
@@ -29,13 +32,24 @@ class Page:
     @property
     def title(self) -> str:
         """Its heading."""
-        return self.text.partition("\n")[0].removeprefix("#").strip()
+        return title_of(self.text)
 
     @property
     def steps(self) -> str:
         """The first section, as plain text: in a source's page, how the file is got."""
         _, first, *_ = [*SECTION.split(self.text), ""]
         return MARKS.sub(lambda mark: mark[1] or "", first).strip()
+
+
+def title_of(text: str) -> str:
+    """The heading of a Markdown text, without the marks."""
+    [heading] = MARKDOWN.parseInline(text.partition("\n")[0].removeprefix("#").strip())
+    return "".join(token.content for token in heading.children or ())
+
+
+def in_html(text: str) -> SafeString:
+    """A Markdown text as a page shows it. HTML in it is escaped, so that what is rendered is ours."""
+    return mark_safe(MARKDOWN.render(text))
 
 
 def pages() -> Iterator[Page]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
-from markdown_it import MarkdownIt
 
-from ildsjel.surfaces.web.help_text import page, pages
+from ildsjel.surfaces.web.help_text import in_html, page, pages
 
 
 @require_safe
@@ -23,6 +21,4 @@ def help_page(request: HttpRequest, key: str) -> HttpResponse:
     found = page(key)
     if found is None:
         raise Http404
-    # The pages are our own files, so their HTML is ours too.
-    text = mark_safe(MarkdownIt("commonmark", {"html": False}).enable("table").render(found.text))
-    return render(request, "help/show.html", {"text": text, "title": found.title})
+    return render(request, "help/show.html", {"text": in_html(found.text), "title": found.title})

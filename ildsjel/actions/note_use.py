@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ildsjel.insight.unused import PAGES
+from ildsjel.insight.unused import MEASURED
 from ildsjel.ledger.use import add_use
 from ildsjel.people.access import Access
 
@@ -18,4 +18,4 @@ def note_use(*, by: Access, page: str, seconds: str, opened: str, now: datetime)
     if not seconds.isdecimal() or not 0 < int(seconds) <= LONGEST:
         return
     on = now.astimezone(by.organisation.zone).date()
-    add_use(by, page if page in PAGES else OTHER, int(seconds), opened=int(opened == "1"), on=on)
+    add_use(by, page if page in MEASURED else OTHER, int(seconds), opened=int(opened == "1"), on=on)

@@ -43,7 +43,7 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Charter: ("initiative",),
     Accepted: ("initiative", "by"),
     Phase: ("initiative",),
-    Keep: ("page",),
+    Keep: ("thing",),
     Launch: ("key",),
     Must: ("key",),
     Reserve: ("who", "first", "last"),

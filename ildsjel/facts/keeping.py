@@ -8,10 +8,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keep:
-    """A page that stays for twelve months from this day, used or not, and why."""
+    """A page, a paper, a letter or a field that stays for twelve months from this day, used or not, and why."""
 
     on: date
-    page: str
+    thing: str
     because: str = ""
     by: str = ""
     id: str = ""

@@ -15,6 +15,7 @@ from ildsjel.facts.period import DAY, WEEK, Period, monday
 from ildsjel.facts.sentence import Quantity, Sentence, sentence
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row
 from ildsjel.insight.unused import Idle, idle
+from ildsjel.insight.unused_fields import idle_fields
 
 KEY, RULE = "rigidity", "rigidity/1"
 SHARE, MINUTES, WEEKS = 0.02, 10.0, 4
@@ -52,10 +53,16 @@ def question(book: Book) -> Answer:
         figures=MappingProxyType(
             {"share": Figure(value=share, unit="share"), "minutes": Figure(value=minutes, unit="minutes")}
         ),
-        rows=tuple(map(_row, idle(book.last_used, book.first_used, book.statements(Keep), book.today))),
+        rows=tuple(map(_row, _unused(book))),
         decide=DECIDE,
         evidence=(Evidence(kind="use", period=over),),
     )
+
+
+def _unused(book: Book) -> tuple[Idle, ...]:
+    keeps = book.statements(Keep)
+    measured = idle(book.last_used, book.first_used, keeps, book.today)
+    return (*measured, *idle_fields((*book.stated, *book.asks, *book.taken), keeps, book.today))
 
 
 def _says(share: float, minutes: float, *, is_stiff: bool) -> Sentence:
@@ -70,6 +77,6 @@ def _says(share: float, minutes: float, *, is_stiff: bool) -> Sentence:
 
 
 def _row(one: Idle) -> Row:
-    about = sentence("{page}", page=one.says)
-    figures = {"unused": Figure(value=one.days, unit="days")}
-    return Row(about=about, key=one.page, status="off" if one.is_off else "listed", figures=MappingProxyType(figures))
+    about = sentence("{thing}", thing=one.says)
+    figures = MappingProxyType({"unused": Figure(value=one.days, unit="days")})
+    return Row(about=about, key=one.thing, status="off" if one.is_off else "listed", figures=figures)

@@ -8,7 +8,7 @@ import pytest
 from ildsjel.facts.keeping import Keep
 from ildsjel.facts.sums import Use
 from ildsjel.insight.rigidity import question
-from ildsjel.insight.unused import PAGES, idle
+from ildsjel.insight.unused import MEASURED, idle
 from tests.insight.conftest import book_of
 
 HOUSE = """
@@ -53,18 +53,18 @@ def test_ninety_days_unused_are_listed_and_fourteen_more_take_it_out():
     """T14."""
 
     def found(days, keeps=()):
-        last = dict.fromkeys(PAGES, TODAY - timedelta(days=days + 6)) | {"pulse": TODAY - timedelta(days=6)}
-        return {one.page: one.is_off for one in idle(last, min(last.values()), keeps, TODAY)}
+        last = dict.fromkeys(MEASURED, TODAY - timedelta(days=days + 6)) | {"pulse": TODAY - timedelta(days=6)}
+        return {one.thing: one.is_off for one in idle(last, min(last.values()), keeps, TODAY)}
 
     assert found(89) == {}
-    assert found(90) == dict.fromkeys(set(PAGES) - {"pulse"}, False)
+    assert found(90) == dict.fromkeys(set(MEASURED) - {"pulse"}, False)
     assert found(104)["weekly"] is True
-    keep = Keep(on=TODAY - timedelta(days=1), page="weekly", because="Vi begynner igjen.")
+    keep = Keep(on=TODAY - timedelta(days=1), thing="weekly", because="Vi begynner igjen.")
     assert "weekly" not in found(104, [keep])
     assert found(104, [replace(keep, on=TODAY - timedelta(days=366))])["weekly"] is True
 
 
 def test_what_was_never_opened_is_counted_from_the_first_that_was_measured():
     first = TODAY - timedelta(days=96)
-    assert {one.page for one in idle({"other": first}, first, (), TODAY)} == set(PAGES)
+    assert {one.thing for one in idle({"other": first}, first, (), TODAY)} == set(MEASURED)
     assert idle({}, None, (), TODAY) == ()

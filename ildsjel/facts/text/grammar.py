@@ -36,7 +36,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "charter": ("initiative",),
     "accepted": ("initiative",),
     "phase": ("initiative", "phase"),
-    "keep": ("page",),
+    "keep": ("thing",),
     "launch": ("key", "sort", "day"),
     "must": ("launch", "key", "seconds", "kind", "first", "last"),
     "reserve": ("who", "seconds", "first", "last"),

@@ -16,6 +16,7 @@ from ildsjel.facts.learned import Decision
 from ildsjel.facts.sentence import Sentence, plural, sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.asks import Asked
+from ildsjel.insight.unused import LETTER
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
 from ildsjel.surfaces.digest.week import Week
@@ -59,26 +60,27 @@ def worded(week: Week, person: Person, speaker: Speaker, *, has_page: bool = Fal
         "more_decided": _more(week.decided, speaker),
         "asked": [_asked(one, firm, speaker) for one in week.asked[-MOST:]],
         "more_asked": _more(week.asked, speaker),
-        "results": f"{_home(firm)}/results/",
-        "asks": f"{_home(firm)}/asks/",
+        "results": _link(firm, "results/"),
+        "asks": _link(firm, "asks/"),
         "stop": stop_link(person),
         "has_page": has_page,
-        "weekly": f"{_home(firm)}/weekly/" if week.has_missed else "",
+        "weekly": _link(firm, "weekly/") if week.has_missed else "",
+        "keep": _link(firm, "questions/rigidity/") if week.fades else "",
     }
     with override(speaker.lang):
         text, html = (render_to_string(f"digest/letter.{kind}", context) for kind in ("txt", "html"))
     return Worded(subject, text, html)
 
 
-def _home(firm: Organisation) -> str:
-    return f"{settings.ADDRESS}/{firm.slug}"
+def _link(firm: Organisation, page: str, **query: str) -> str:
+    """The address of a page; it says that one comes from the letter, and not who does."""
+    return f"{settings.ADDRESS}/{firm.slug}/{page}?{urlencode({'by': LETTER, **query})}"
 
 
 def _question(key: str, person: Person, days: dict[str, date]) -> str:
     """The page of a question for those who may open it, with the days the letter is about; for others the results."""
     page = f"questions/{key}/" if person.roles & DOERS else "results/"
-    query = f"?{urlencode({name: day.isoformat() for name, day in days.items()})}" if days else ""
-    return f"{_home(person.organisation)}/{page}{query}"
+    return _link(person.organisation, page, **{name: day.isoformat() for name, day in days.items()})
 
 
 def _finding(answer: Answer, week: Week, person: Person, speaker: Speaker) -> Line:
@@ -98,7 +100,7 @@ def _decided(decision: Decision, person: Person, speaker: Speaker) -> Line:
 def _asked(one: Asked, firm: Organisation, speaker: Speaker) -> Line:
     """What was asked, without who asked, and the answer."""
     heard = one.reply.because if one.reply and one.reply.answer == "heard" else ""
-    return Line(one.ask.text, heard or speaker.say(_answer(one)), f"{_home(firm)}/asks/")
+    return Line(one.ask.text, heard or speaker.say(_answer(one)), _link(firm, "asks/"))
 
 
 def _answer(one: Asked) -> Sentence:

@@ -15,9 +15,11 @@ from ildsjel.facts.learned import Decision
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.asks import Asked
+from ildsjel.insight.unused import LETTER
 from ildsjel.insight.weekly import is_due
 from ildsjel.ledger.asks import asks_of
 from ildsjel.ledger.decisions import decisions_of
+from ildsjel.ledger.off import idle_things
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import board
 from ildsjel.people.organisation import Organisation
@@ -30,7 +32,8 @@ LONGEST = 4 * WEEK
 class Week:
     """The findings of `period`, which ends with the week that is told of, and what was said on the days of `told`.
 
-    `has_missed`: two weeks went by without the ten minutes, which is a word to the leader and to nobody else.
+    Two words are for the leader and for nobody else: `has_missed`, two weeks went by without the ten minutes; and
+    `fades`, nobody has come in from the letter for so long that it will end.
     """
 
     period: Period
@@ -39,6 +42,7 @@ class Week:
     decided: tuple[Decision, ...]
     asked: tuple[Asked, ...]
     has_missed: bool = False
+    fades: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -56,6 +60,7 @@ class Weeks:
     decided: tuple[Decision, ...]
     asked: tuple[Asked, ...]
     has_missed: bool
+    fades: bool
 
     @property
     def monday(self) -> date:
@@ -69,7 +74,8 @@ class Weeks:
         told = Period(first, self.period.end)
         asked = (one for one in self.asked if one.ask.on in told or (one.reply and one.reply.on in told))
         decided = tuple(decision for decision in self.decided if decision.on in told)
-        return Week(self.period, told, self.findings, decided, tuple(asked), leads and self.has_missed)
+        own = (leads and self.has_missed, leads and self.fades)
+        return Week(self.period, told, self.findings, decided, tuple(asked), *own)
 
 
 def weeks(firm: Organisation, *, now: datetime) -> Weeks:
@@ -77,5 +83,7 @@ def weeks(firm: Organisation, *, now: datetime) -> Weeks:
     access = board(firm)
     period = Period.weeks_to(week_of(access, now) - DAY, WEEKS)
     answers = review(by=access, period=period, now=now)
-    has_missed = is_due(facts_of(access, Weekly), week_of(access, now))
-    return Weeks(period, tuple(in_view(answers)), tuple(decisions_of(access)), asks_of(access), has_missed)
+    monday = week_of(access, now)
+    has_missed = is_due(facts_of(access, Weekly), monday)
+    fades = LETTER in {one.thing for one in idle_things(access, monday)}
+    return Weeks(period, tuple(in_view(answers)), tuple(decisions_of(access)), asks_of(access), has_missed, fades)

@@ -7,7 +7,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from ildsjel.ledger.off_pages import off_pages
+from ildsjel.insight.unused import LETTER
+from ildsjel.ledger.off import off_things
 from ildsjel.people.access import Access
 from ildsjel.people.person import Person, Role
 
@@ -42,10 +43,12 @@ def frame(request: HttpRequest) -> dict[str, object]:
     access: Access | None = getattr(request, "access", None)
     if access is None or access.person is None:
         return {"cast": _cast() if settings.DEMO else ()}
-    off = off_pages(access, timezone.now().astimezone(access.organisation.zone).date())
+    off = off_things(access, timezone.now().astimezone(access.organisation.zone).date())
     return {
         "access": access,
         "organisation": access.organisation,
+        "off": off,
+        "used": LETTER if request.GET.get("by") == LETTER else getattr(request.resolver_match, "url_name", ""),
         "words": WORDS[Role(access.person.role)],
         "menu": [(name, text) for name, text, roles in MENU if access.roles & roles and name not in off],
         "cast": _cast() if settings.DEMO else (),

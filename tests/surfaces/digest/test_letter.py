@@ -52,7 +52,7 @@ def test_it_says_what_the_reader_meets_on_the_page_it_leads_to(firm, office, lan
     assert letter["Subject"] == title and f'<html lang="{lang}">' in html
     period = Period(date(2026, 2, 9), date(2026, 3, 8))
     page = {answer.key: answer for answer in review(by=firm.amira, period=period, now=MONDAY)}
-    links = re.findall(r"https://\S+/fjordbrod/questions/(\w+)/\?from=2026-02-09&to=2026-03-08", text)
+    links = re.findall(r"https://\S+/fjordbrod/questions/(\w+)/\?by=letter&from=2026-02-09&to=2026-03-08", text)
     assert 1 < len(links) <= 5
     speaker = Speaker(lang, open_house(firm.amira), MONDAY.date())
     for key in links:
@@ -63,7 +63,7 @@ def test_it_says_what_the_reader_meets_on_the_page_it_leads_to(firm, office, lan
 def test_who_may_not_open_a_question_is_led_to_the_results(firm, office):
     monday()
     text = part(office.to("berit@fjordbrod.example")[0], "plain")
-    assert "/fjordbrod/results/?from=2026-02-09" in text and "/questions/" not in text
+    assert "/fjordbrod/results/?by=letter&from=2026-02-09" in text and "/questions/" not in text
 
 
 def test_the_first_of_a_month_brings_the_leader_the_decision_page_and_nobody_else(firm, office):

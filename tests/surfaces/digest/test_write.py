@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from ildsjel.actions.choose_letters import choose_letters
+from ildsjel.insight.unused import LETTER
 from ildsjel.ledger.letter import Letter, What
+from ildsjel.ledger.use import Use, add_use
 from ildsjel.people.stop_token import stop_token
 from tests.post_office import part
 from tests.surfaces.digest.conftest import MONDAY, later, monday, say
@@ -173,3 +175,19 @@ def test_who_was_written_to_is_forgotten_after_two_months_and_with_the_person(fi
     assert Letter.objects.of(firm.kari).count() == 4
     tidy(now=MONDAY + timedelta(days=64))
     assert not Letter.objects.of(firm.kari).exists()
+
+
+def test_a_letter_nobody_comes_in_from_says_so_to_the_leader_and_then_ends(firm, office):
+    first = MONDAY.date() - timedelta(days=98)
+    Use.objects.create(organisation=firm.organisation, week=first, page="other", seconds=60, opened=1)
+    monday()
+    words = "Nobody has come in from this letter"
+    [leaders], [amiras] = office.to("kari@fjordbrod.example"), office.to(AMIRA)
+    assert words in part(leaders, "plain") and words not in part(amiras, "plain")
+    assert "/questions/rigidity/?by=letter" in part(leaders, "plain")
+    sent = len(office.letters)
+    monday(2)
+    assert len(office.letters) == sent
+    add_use(firm.ola, LETTER, 30, opened=1, on=MONDAY.date() + timedelta(days=15))
+    monday(3)
+    assert len(office.letters) > sent

@@ -12,11 +12,13 @@ from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.facts.learned import Ask
 from ildsjel.facts.stated import Hours
 from ildsjel.ledger.asks import asks_of
+from ildsjel.ledger.off import off_fields
 from ildsjel.ledger.stated import stated_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.show.ask_words import SORTS, waited
 from ildsjel.surfaces.web.forms.asks import AskForm, ReplyForm
+from ildsjel.surfaces.web.forms.unasked import unask
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -24,13 +26,13 @@ from ildsjel.surfaces.web.speaking import speaker_of
 @member()
 def asks(request: HttpRequest, access: Access) -> HttpResponse:
     """The page: what waits first, then what was answered, newest first."""
-    return _page(request, access, _ask_form(request, None))
+    return _page(request, access, _ask_form(request, access, None))
 
 
 @member(methods=("POST",))
 def asking(request: HttpRequest, access: Access) -> HttpResponse:
     """Keeps what somebody asks for."""
-    form = _ask_form(request, request.POST)
+    form = _ask_form(request, access, request.POST)
     if form.is_valid():
         try:
             ask_for(by=access, now=timezone.now(), **form.cleaned_data)
@@ -56,14 +58,16 @@ def replies(request: HttpRequest, access: Access, ask: str) -> HttpResponse:
             raise
         except Refused as refused:
             form.add_error(None, speaker_of(request).say(refused.says))
-    return _page(request, access, _ask_form(request, None), tried=form, status=422)
+    return _page(request, access, _ask_form(request, access, None), tried=form, status=422)
 
 
-def _ask_form(request: HttpRequest, data: object) -> AskForm:
+def _ask_form(request: HttpRequest, access: Access, data: object) -> AskForm:
     speaker = speaker_of(request)
     channels = [(c.key, speaker.name("channel", c.key)) for c in speaker.house.channels]
     sorts = [(key, speaker.say(says)) for key, says in SORTS.items()]
-    return AskForm(data, sorts=sorts, channels=channels)
+    form = AskForm(data, sorts=sorts, channels=channels)
+    unask(form, off_fields(access, "ask", timezone.now().astimezone(access.organisation.zone).date()))
+    return form
 
 
 def _page(

@@ -11,12 +11,14 @@ from ildsjel.actions.take_time import take_time
 from ildsjel.facts.holding import holding
 from ildsjel.facts.leading import Taken
 from ildsjel.facts.stated import Backing
+from ildsjel.ledger.off import off_fields
 from ildsjel.ledger.stated import stated_of
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.forms.backing import TakenForm
+from ildsjel.surfaces.web.forms.unasked import unask
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -49,7 +51,9 @@ def _form(access: Access, data: object) -> TakenForm:
     people, held = names_of(access), {fact.who for fact in _held(access)}
     backed = [(key, name) for key, name in people if key in held and (access.leads or key == access.key)]
     today = timezone.now().astimezone(access.organisation.zone).date()
-    return TakenForm(data, backed=backed, people=people, today=today)
+    form = TakenForm(data, backed=backed, people=people, today=today)
+    unask(form, off_fields(access, "taken", today))
+    return form
 
 
 def _held(access: Access) -> list[Backing]:

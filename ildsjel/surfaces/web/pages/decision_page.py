@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from ildsjel.insight.unused import SHEET
+from ildsjel.ledger.use import add_use
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.pdf.printing import Asked, ask_for, printed
@@ -28,6 +30,7 @@ def decision_page(request: HttpRequest, access: Access) -> HttpResponse:
         answer = render(request, "decision_page/wait.html", status=202)
         answer.headers["Refresh"] = f"1; url=?{query.urlencode()}"
         return answer
+    add_use(access, SHEET, 0, opened=1, on=timezone.now().astimezone(access.organisation.zone).date())
     name = f"{access.organisation.slug}-{period.end}.pdf"
     return HttpResponse(
         pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}

@@ -1,4 +1,4 @@
-"""How long Ildsjel is looked at, told by the pages themselves; and keeping a page nobody uses."""
+"""How long Ildsjel is looked at, told by the pages themselves; and keeping what nobody uses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from ildsjel.actions.keep_page import keep_page
+from ildsjel.actions.keep_thing import keep_thing
 from ildsjel.actions.note_use import note_use
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.people.access import Access
@@ -31,10 +31,10 @@ def uses(request: HttpRequest, access: Access) -> HttpResponse:
 
 
 @member(Role.LEADER, methods=("POST",))
-def keepings(request: HttpRequest, access: Access, page: str) -> HttpResponse:
-    """Keeps a page for a year."""
+def keepings(request: HttpRequest, access: Access, thing: str) -> HttpResponse:
+    """Keeps something for a year."""
     try:
-        keep_page(by=access, page=page, because=request.POST.get("because", "")[:300], now=timezone.now())
+        keep_thing(by=access, thing=thing, because=request.POST.get("because", "")[:300], now=timezone.now())
     except NotAllowed:
         raise
     except Refused as refused:

@@ -1,4 +1,4 @@
-"""Keep page: a leader keeps something nobody uses for a year, and says why."""
+"""Keep thing: a leader keeps something nobody uses for a year, and says why."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from ildsjel.actions.receive import receive
 from ildsjel.actions.right import LEADER, Refused, must
 from ildsjel.facts.keeping import Keep
 from ildsjel.facts.sentence import sentence
-from ildsjel.insight.unused import PAGES
+from ildsjel.insight.unused import MEASURED
+from ildsjel.insight.unused_fields import FIELDS
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
 
 
-def keep_page(*, by: Access, page: str, because: str, now: datetime) -> Receipt:
+def keep_thing(*, by: Access, thing: str, because: str, now: datetime) -> Receipt:
     """Keeps it, and brings it back where it was off."""
     must(by, LEADER)
-    if page not in PAGES:
-        raise Refused(sentence("There is no such page to keep."))
+    if thing not in MEASURED and thing not in FIELDS:
+        raise Refused(sentence("There is no such thing to keep."))
     if not because.strip():
         raise Refused(sentence("Say why it shall stay, in one sentence."))
     on = now.astimezone(by.organisation.zone).date()
-    keep = Keep(on=on, page=page, because=because.strip(), by=by.key, id=uuid4().hex)
+    keep = Keep(on=on, thing=thing, because=because.strip(), by=by.key, id=uuid4().hex)
     return receive(by=by, facts=[keep], source="keep", now=now)

@@ -11,6 +11,10 @@ from ildsjel.ledger.receipt import OWN_LOG, TEAM, Receipt, State
 from ildsjel.ledger.stand import Undone, take_back
 from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
+from ildsjel.sources import SOURCES
+
+FILES = frozenset(source.NAME for source in SOURCES) - frozenset(OWN_LOG)
+LED = ("statement", "decision", "launch")
 
 
 class NothingToUndo(Refused):
@@ -18,7 +22,8 @@ class NothingToUndo(Refused):
 
 
 def undo(*, by: Access, receipt: int, now: datetime) -> Undone:
-    """Takes the receipt with this number back; one's own always, others' by those who keep the sources."""
+    """Takes the receipt with this number back; one's own always, others' files by those who keep the sources, and
+    what a leader has said by any of them."""
     found = Receipt.objects.of(by).filter(pk=receipt).first()
     if found is None or not _may(by, found):
         raise NothingToUndo(sentence("There is no receipt with that number here."))
@@ -30,13 +35,15 @@ def undo(*, by: Access, receipt: int, now: datetime) -> Undone:
 
 
 def _may(by: Access, receipt: Receipt) -> bool:
-    """A log entry is its owner's alone, and a file belongs to those who keep the sources. What the team has chosen is
-    nobody's to undo, which would change the weeks behind it: the team chooses anew."""
+    """A log entry, a yes or an offer is its owner's alone. What the team has chosen is nobody's to undo, which would
+    change the weeks behind it: the team chooses anew."""
     if receipt.source == TEAM:
         return False
     if by.person and receipt.by_id == by.person.pk:
         return True
-    return receipt.source not in OWN_LOG and bool(by.roles & KEEPERS)
+    if receipt.source in LED:
+        return by.leads
+    return receipt.source in FILES and bool(by.roles & KEEPERS)
 
 
 def _waits(by: Access, receipt: Receipt) -> bool:

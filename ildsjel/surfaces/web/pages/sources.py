@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from ildsjel.actions.review import WEEKS
 from ildsjel.actions.right import Refused
-from ildsjel.actions.undo import undo
+from ildsjel.actions.undo import FILES, undo
 from ildsjel.actions.unpack import take_apart
 from ildsjel.actions.upload import take, waiting, why_stopped
 from ildsjel.facts.period import Period
 from ildsjel.ledger.label import Label
-from ildsjel.ledger.receipt import OWN_LOG, TEAM, Receipt, State
+from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.said import from_json
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
@@ -23,7 +23,7 @@ from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 
 KEEPERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER)
-STATED = ("statement", "decision", "ask", "reply", "time_study", TEAM)
+OWN_FILES = ("ics", "study_minutes")
 
 
 @member(*KEEPERS)
@@ -77,8 +77,7 @@ def receipt_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpR
 
 def _receipts(access: Access) -> QuerySet[Receipt]:
     """Those of files the reader may see: a calendar of one's own is nobody else's to know of."""
-    files = Receipt.objects.of(access).exclude(source__in=("six_minutes", *STATED))
-    return files.exclude(Q(source__in=OWN_LOG) & ~Q(by=access.person))
+    return Receipt.objects.of(access).filter(Q(source__in=FILES) | Q(source__in=OWN_FILES, by=access.person))
 
 
 def _context(access: Access) -> dict[str, object]:

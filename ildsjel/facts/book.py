@@ -19,6 +19,14 @@ from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, T
 S = TypeVar("S", bound=Stated)
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Weeks until something can be said of `enough_time`, `as_now` and `by_plan`, the learning plan."""
+
+    as_now: int
+    by_plan: int
+
+
 @dataclass(frozen=True)
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
@@ -52,6 +60,7 @@ class Book:
     uses: tuple[Use, ...] = ()
     last_used: Mapping[str, date] = field(default_factory=dict)
     first_used: date | None = None
+    ahead: Mapping[str, Ahead] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

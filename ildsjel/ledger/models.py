@@ -1,5 +1,6 @@
 """All models of this folder, for Django; each lives in the file with its name."""
 
+from ildsjel.ledger.ahead import Ahead
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.conversation import Conversation
@@ -24,6 +25,7 @@ from ildsjel.ledger.use import Use
 from ildsjel.ledger.worker import Worker
 
 __all__ = [
+    "Ahead",
     "Audience",
     "Channel",
     "Commitment",

@@ -23,6 +23,7 @@ from ildsjel.insight.blocks import crew_reach, reach
 from ildsjel.insight.measured import measures_of
 from ildsjel.insight.traffic import MEASURE, followers, traffic
 from ildsjel.ledger import sums
+from ildsjel.ledger.ahead import ahead_of
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.gate import day, listed
 from ildsjel.ledger.heads import head_of
@@ -72,6 +73,7 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         uses=uses_of(access, reach(period)),
         last_used=last_used(access),
         first_used=first_used(access),
+        ahead=ahead_of(access) if has_worth else {},
     )
 
 

@@ -13,8 +13,9 @@ from ildsjel.facts.sentence import Name, Sentence, sentence
 from ildsjel.facts.stated import Break, Plan, Worth
 from ildsjel.insight.answer import Answer, Evidence, Figure, Need, NotYet, Row, Wording
 from ildsjel.insight.enough_time import KEY, RULE
+from ildsjel.insight.enough_time.ahead import ahead
 from ildsjel.insight.enough_time.figures import IN_A_ROW, figures
-from ildsjel.insight.enough_time.forecast import as_now, bucket, by_plan
+from ildsjel.insight.enough_time.forecast import bucket
 from ildsjel.insight.enough_time.gather import Worked, cost_of_an_hour, gathered, terms_of
 from ildsjel.insight.enough_time.how_long import how_long
 from ildsjel.insight.enough_time.over_hours import over_hours
@@ -125,17 +126,17 @@ def about(book: Book, key: str, says: Sentence) -> Sentence:
     )
 
 
-def _need(line: _Line) -> Need:
+def _need(book: Book, line: _Line) -> Need:
     """What is missing before something can be said, and how long that takes."""
-    week, weeks = line.found.spoken, line.worked.weeks
+    week = line.found.spoken
     if week.why == "weeks":
         return Need(what=sentence("Let more weeks pass."), have=week.have, need=week.need)
     if week.why == "hours":
         # How many there are is for those whose they are.
         return Need(what=sentence("Log ten hours in all."), have=0, need=1)
-    planned = by_plan(weeks, line.terms, line.found.plan)
-    says = how_long(as_now(weeks, line.terms), planned)
-    return Need(what=says, have=week.number, need=week.number + bucket(planned) // line.terms.every)
+    found = ahead(book, line.worked.weeks, line.terms, line.found)
+    says = how_long(found.as_now, found.by_plan)
+    return Need(what=says, have=week.number, need=week.number + bucket(found.by_plan) // line.terms.every)
 
 
 def _design(line: _Line) -> tuple[Need, ...]:
@@ -178,7 +179,7 @@ def _answer(book: Book, lines: list[_Line]) -> Answer:
     if line.status != "cannot" and not line.changed:
         return found
     held = {each.name: getattr(found, each.name) for each in fields(found)}
-    return NotYet(**held | {"needs": (_need(line), *found.needs)})
+    return NotYet(**held | {"needs": (_need(book, line), *found.needs)})
 
 
 def _row(line: _Line) -> Row:

@@ -18,6 +18,7 @@ Unit = Literal[
     "share",
     "seconds",
     "span",
+    "working",
     "hours",
     "days",
     "weeks",
@@ -32,9 +33,10 @@ Unit = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit; `share` is 0..1, `seconds` is working time, shown as hours and
-    minutes, `span` is time by the clock, in seconds too, shown in days when it is long; `per_krone` is kroner for
-    each krone; `fine` has two figures that count, however small it is; `words` is how many, in words up to ten."""
+    """A number with its unit; `share` is 0..1, `seconds` is working time, shown as hours and minutes. Two are seconds
+    too, and shown in days when they are long: `span` is time by the clock, `working` working time. `per_krone` is
+    kroner for each krone; `fine` has two figures that count, however small it is; `words` is how many, in words up to
+    ten."""
 
     value: float | int | Decimal
     unit: Unit

@@ -1,4 +1,4 @@
-"""Numbers, durations and days as they are written in bokmål and English."""
+"""Numbers, lists and days as they are written in bokmål and English."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from decimal import Decimal
 
 from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from babel.numbers import format_decimal
 
 from ildsjel.insight.working_time import WEEKDAYS
 
@@ -21,57 +19,12 @@ COUNTED = {
 }
 DAY = {"nb": "d. MMMM y", "en": "d MMMM y"}
 DAY_THIS_YEAR = {"nb": "d. MMMM", "en": "d MMMM"}
-TWO_DAYS = 2 * 86_400
-ONE_DIGIT = 9.95
-TEN = 10
 THIN = "\N{NO-BREAK SPACE}"
 
 
 def number(value: float | Decimal, lang: str, pattern: str = "#,##0.##") -> str:
     """A plain number with at most two decimals."""
     return format_decimal(value, pattern, locale=LOCALE[lang])
-
-
-def quantity(value: float | Decimal, unit: str, lang: str) -> str:
-    """A number with its unit; the language must be active, since units are words."""
-    if unit == "share":
-        return format_percent(value, "#,##0" + THIN + "%" if lang == "nb" else "#,##0%", locale=LOCALE[lang])
-    if unit == "seconds":
-        return duration(int(value))
-    if unit == "span" and value < TWO_DAYS:
-        return duration(int(value))
-    if unit == "span":
-        value, unit = round(float(value) / 86_400, 1), "days"
-    if unit == "minutes":
-        return duration(int(value * 60))
-    if unit == "words":
-        return counted(int(value), lang)
-    if unit == "rough":
-        return number(value, lang, "0.0" if 0 < value < ONE_DIGIT else "0")
-    if unit == "kroner":
-        return number(value, lang, "#,##0") + THIN + "kr"
-    if unit == "fine":
-        return number(value, lang, "@@" if 0 < abs(value) < TEN else "#,##0")
-    if unit == "per_krone":
-        return number(value, lang, "#,##0.00") + THIN + "kr"
-    shown, count = number(value, lang, "#,##0.#"), (1 if value == 1 else 2)
-    if unit == "hours":
-        return ngettext("{n} hour", "{n} hours", count).format(n=shown)
-    if unit == "days":
-        return ngettext("{n} day", "{n} days", count).format(n=shown)
-    if unit == "weeks":
-        return ngettext("{n} week", "{n} weeks", count).format(n=shown)
-    return number(value, lang)
-
-
-def duration(seconds: int) -> str:
-    """Hours and minutes; only here are minutes rounded, never in what is kept."""
-    hours, minutes = divmod(round(seconds / 60), 60)
-    if not hours:
-        return _("{minutes} min").format(minutes=minutes)
-    if not minutes:
-        return _("{hours} h").format(hours=hours)
-    return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
 def day(value: date, lang: str, *, with_year: bool = True) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext, override
 
 from ildsjel.facts.house import House
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, Value
-from ildsjel.surfaces.show import numbers
+from ildsjel.surfaces.show import numbers, units
 from ildsjel.surfaces.show.words import ROLES
 
 CLOCK = {"nb": "HH.mm", "en": "HH:mm"}
@@ -58,7 +58,7 @@ class Speaker:
     def quantity(self, quantity: Quantity) -> str:
         """A number with its unit, in words where the unit has them."""
         with override(self.lang):
-            return numbers.quantity(quantity.value, quantity.unit, self.lang)
+            return units.quantity(quantity.value, quantity.unit, self.lang)
 
     def day(self, day: date) -> str:
         """A day, written out."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.template import engines
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from ildsjel.surfaces.web.help_text import in_html, title_of
@@ -28,9 +30,11 @@ class Paper:
         return title_of(self.text)
 
     @property
-    def html(self) -> str:
-        """All of it, as a page shows it."""
-        return in_html(self.text)
+    def html(self) -> SafeString:
+        """All of it, as a page shows it: a table too wide for the screen is moved by finger or by key."""
+        region = format_html('<div class="wide" tabindex="0" role="region" aria-label="{}"><table>', self.title)
+        found = in_html(self.text).replace("<table>", region).replace("</table>", "</table></div>")
+        return mark_safe(found)
 
 
 def paper(key: str, filled_with: Mapping[str, object]) -> Paper:

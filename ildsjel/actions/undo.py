@@ -7,13 +7,13 @@ from datetime import datetime
 from ildsjel.actions.right import KEEPERS, Refused
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.asks import asks_of
-from ildsjel.ledger.receipt import OWN_LOG, TEAM, Receipt, State
+from ildsjel.ledger.receipt import OWN_LOG, TEAM, UNREAD, Receipt, State
 from ildsjel.ledger.stand import Undone, take_back
 from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
 from ildsjel.sources import SOURCES
 
-FILES = frozenset(source.NAME for source in SOURCES) - frozenset(OWN_LOG)
+FILES = frozenset({UNREAD, *(source.NAME for source in SOURCES)}) - frozenset(OWN_LOG)
 LED = ("statement", "decision", "launch")
 
 

@@ -22,7 +22,7 @@ from ildsjel.actions.right import KEEPERS, Refused, must
 from ildsjel.facts.house import Match
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.facts.text import read_line, write_line
-from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.receipt import UNREAD, Receipt, State
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.said import as_json, from_json
 from ildsjel.ledger.upload import Upload
@@ -80,7 +80,7 @@ def accept(*, by: Access, upload: Upload, choices: Choices, matches: tuple[Match
     resolver = Resolver(by)
     for match in matches:
         check_match(match, resolver)
-    about = {"source": choices.source or "file", "file_name": upload.file_name, "size": _size(upload)}
+    about = {"source": choices.source or UNREAD, "file_name": upload.file_name, "size": _size(upload)}
     upload.choices = asdict(choices) | {"matches": [write_line(match) for match in matches]}
     with transaction.atomic():
         upload.receipt = open_receipt(by=by, now=now, **about)

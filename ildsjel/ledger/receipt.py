@@ -7,6 +7,8 @@ from ildsjel.people.person import Person
 
 OWN_LOG = ("six_minutes", "ics", "study_minutes")
 """Sources of one's own log: their receipts are nobody else's to see or to take back."""
+UNREAD = "file"
+"""The source of a file that waits to be read."""
 TEAM = "rhythm"
 """The source of what the team has chosen together."""
 

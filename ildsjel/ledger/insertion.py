@@ -7,20 +7,34 @@ from functools import cache
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 
 from ildsjel.ledger.bulk import adapters
 
 
-def insert_one(row: Model) -> None:
-    """As `row.save(force_insert=True)`, without signals; its key is the database's."""
-    model = type(row)
-    told = [(getattr(row, name), way) for name, way in _ways(model, connection.vendor)]
-    values = [way(value) if way and value is not None else value for value, way in told]
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(model), values)
-        row.pk = cursor.fetchone()[0]
-    row._state.adding, row._state.db = False, connection.alias
+class Insertion:
+    """A row made ready before its moment, so that the moment itself is short: as `row.save(force_insert=True)`,
+    without signals; its key is the database's."""
+
+    def __init__(self, row: Model) -> None:
+        self.row = row
+        told = ((getattr(row, name), way) for name, way in _ways(type(row), connection.vendor))
+        self.values = [way(value) if way and value is not None else value for value, way in told]
+
+    def run(self, cursor: CursorWrapper, **late: Any) -> None:
+        """Inserts the row, with the values that are known only now, such as `receipt_id`."""
+        for name, value in late.items():
+            setattr(self.row, name, value)
+            self.values[_place(type(self.row), name)] = value
+        cursor.execute(_statement(type(self.row)), self.values)
+        self.row.pk = cursor.fetchone()[0]
+        self.row._state.adding, self.row._state.db = False, connection.alias
+
+
+@cache
+def _place(model: type[Model], name: str) -> int:
+    return [field.attname for field in _fields(model)].index(name)
 
 
 @cache

@@ -51,6 +51,12 @@ def own_commitments(access: Access, initiative: str) -> list[Commitment]:
     return list(Commitment.objects.of(access).filter(person=access.person, initiative=initiative).order_by("-on"))
 
 
+def shared_by(access: Access) -> list[str]:
+    """The initiatives of which the reader shares how they stand."""
+    shared = Commitment.objects.of(access).filter(person=access.person, is_shared=True)
+    return sorted(set(shared.values_list("initiative", flat=True)))
+
+
 def shared_commitments(access: Access, initiative: str, people: list[str]) -> list[Commitment]:
     """The newest of each of these people, by key, where they share it."""
     shared = Commitment.objects.of(access).filter(initiative=initiative, is_shared=True, person__key__in=people)

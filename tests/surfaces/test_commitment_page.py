@@ -55,7 +55,9 @@ def test_shared_it_is_read_by_the_leader_and_leaves_a_trace(discussed, sit):
     assert "Ola is not quite in this now." in read(sit(discussed.kari))
     assert Look.objects.filter(person=discussed.ola.person, viewer=discussed.kari.person, what="commitment").exists()
     assert "how you stand by an initiative" in sit(discussed.ola).get("/fjordbrod/me/").content.decode()
+    assert PAGE in sit(discussed.ola).get("/fjordbrod/me/").content.decode()
     ola.post(PAGE + "sharing/", {"back": "yes"})
+    assert PAGE not in sit(discussed.ola).get("/fjordbrod/me/").content.decode()
     assert "Nothing is shared with you." in read(sit(discussed.kari))
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from ildsjel.actions.make_feed import has_feed
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.share import share, take_back
+from ildsjel.ledger.commitment import shared_by
 from ildsjel.people.access import Access
 from ildsjel.people.look import Look
 from ildsjel.people.person import Person, Role
@@ -31,6 +32,7 @@ def context_of(access: Access) -> dict[str, object]:
     looks = Look.objects.filter(organisation=access.organisation, person=access.person)
     leaders = _leaders(access).exclude(pk__in=shares.values("viewer")).exclude(pk=access.person.pk)
     return {
+        "stands_by": shared_by(access),
         "shares": shares.select_related("viewer"),
         "leaders": leaders,
         "looks": looks.select_related("viewer").order_by("-at")[:50],

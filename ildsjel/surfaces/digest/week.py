@@ -48,7 +48,7 @@ class Week:
     def says_something(self) -> bool:
         """Whether there is more to tell than what cannot be said yet."""
         has_answer = any(finding.kind == "answer" for finding in self.findings)
-        return bool(self.decided or self.asked or self.has_missed or has_answer)
+        return bool(self.decided or self.asked or self.has_missed or self.fades or has_answer)
 
 
 @dataclass(frozen=True, slots=True)

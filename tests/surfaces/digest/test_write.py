@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from ildsjel.actions.choose_letters import choose_letters
+from ildsjel.facts.period import Period
 from ildsjel.insight.unused import LETTER
 from ildsjel.ledger.letter import Letter, What
 from ildsjel.ledger.use import Use, add_use
 from ildsjel.people.stop_token import stop_token
+from ildsjel.surfaces.digest.week import Week
 from tests.post_office import part
 from tests.surfaces.digest.conftest import MONDAY, later, monday, say
 
@@ -191,3 +193,9 @@ def test_a_letter_nobody_comes_in_from_says_so_to_the_leader_and_then_ends(firm,
     add_use(firm.ola, LETTER, 30, opened=1, on=MONDAY.date() + timedelta(days=15))
     monday(3)
     assert len(office.letters) > sent
+
+
+def test_that_the_letter_will_end_is_worth_a_letter():
+    days = Period(MONDAY.date(), MONDAY.date())
+    assert not Week(days, days, (), (), ()).says_something
+    assert Week(days, days, (), (), (), fades=True).says_something

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from django import template
 from django.template.context import RequestContext
 
+from ildsjel.facts.sentence import Sentence
 from ildsjel.surfaces.show import words
 from ildsjel.surfaces.show.ask_words import SORTS
 from ildsjel.surfaces.show.figure_words import FIGURES
@@ -13,48 +16,43 @@ from ildsjel.surfaces.show.phase_words import PHASES, TO_PHASE
 from ildsjel.surfaces.web.tags.said import say
 
 register = template.Library()
+NAMES: Mapping[str, Mapping[str, Sentence]] = {
+    "look_name": words.LOOKS,
+    "choice_name": words.CHOICES,
+    "role_name": words.ROLES,
+    "side_name": words.SIDES,
+    "evidence_name": words.EVIDENCE,
+    "phase_name": PHASES,
+    "to_phase": TO_PHASE,
+    "ask_sort": SORTS,
+}
+"""The tags of what always has a name."""
+MAYBE: Mapping[str, Mapping[str, Sentence]] = {
+    "title": words.QUESTIONS,
+    "source_name": words.SOURCES,
+    "launch_sort": LAUNCHES,
+}
+"""Those of what may come from elsewhere, and is then called by its key."""
 
 
-@register.simple_tag(takes_context=True)
-def title(context: RequestContext, key: str) -> str:
-    """What a question is called."""
-    return say(context, words.QUESTIONS[key]) if key in words.QUESTIONS else key
+def _always(names: Mapping[str, Sentence]) -> Callable[[RequestContext, str], str]:
+    def name(context: RequestContext, key: str) -> str:
+        return say(context, names[key])
+
+    return name
 
 
-@register.simple_tag(takes_context=True)
-def look_name(context: RequestContext, key: str) -> str:
-    """What somebody looked at."""
-    return say(context, words.LOOKS[key])
+def _maybe(names: Mapping[str, Sentence]) -> Callable[[RequestContext, str], str]:
+    def name(context: RequestContext, key: str) -> str:
+        return say(context, names[key]) if key in names else key
+
+    return name
 
 
-@register.simple_tag(takes_context=True)
-def choice_name(context: RequestContext, key: str) -> str:
-    """What a decision came to."""
-    return say(context, words.CHOICES[key])
-
-
-@register.simple_tag(takes_context=True)
-def role_name(context: RequestContext, key: str) -> str:
-    """What a role is called."""
-    return say(context, words.ROLES[key])
-
-
-@register.simple_tag(takes_context=True)
-def side_name(context: RequestContext, key: str) -> str:
-    """What a side of 20/80 is called."""
-    return say(context, words.SIDES[key])
-
-
-@register.simple_tag(takes_context=True)
-def source_name(context: RequestContext, key: str) -> str:
-    """What people call a source."""
-    return say(context, words.SOURCES[key]) if key in words.SOURCES else key
-
-
-@register.simple_tag(takes_context=True)
-def evidence_name(context: RequestContext, kind: str) -> str:
-    """What a list of facts behind an answer is called."""
-    return say(context, words.EVIDENCE[kind])
+for tag, names in NAMES.items():
+    register.simple_tag(_always(names), takes_context=True, name=tag)
+for tag, names in MAYBE.items():
+    register.simple_tag(_maybe(names), takes_context=True, name=tag)
 
 
 @register.simple_tag(takes_context=True)
@@ -65,30 +63,6 @@ def figure_name(context: RequestContext, key: str, label: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def phase_name(context: RequestContext, phase: str) -> str:
-    """Which phase an initiative is in."""
-    return say(context, PHASES[phase])
-
-
-@register.simple_tag(takes_context=True)
-def to_phase(context: RequestContext, phase: str) -> str:
-    """What it is called to put an initiative into a phase."""
-    return say(context, TO_PHASE[phase])
-
-
-@register.simple_tag(takes_context=True)
 def state_name(context: RequestContext, key: str, status: str) -> str:
     """What a state of an answer is called."""
     return say(context, words.STATES[f"{key}.{status}"])
-
-
-@register.simple_tag(takes_context=True)
-def ask_sort(context: RequestContext, sort: str) -> str:
-    """Which sort of thing the leader is asked for."""
-    return say(context, SORTS[sort])
-
-
-@register.simple_tag(takes_context=True)
-def launch_sort(context: RequestContext, sort: str) -> str:
-    """What sort of thing matters: a launch, a season, a crisis."""
-    return say(context, LAUNCHES[sort]) if sort in LAUNCHES else sort

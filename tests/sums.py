@@ -15,6 +15,7 @@ from ildsjel.ledger.resum import resum
 from ildsjel.ledger.retell import retell
 from ildsjel.ledger.rows import fact_of
 from ildsjel.ledger.statement import Statement
+from ildsjel.ledger.sums import PersonDay
 from ildsjel.people.access import Access
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -31,16 +32,24 @@ def assert_sums_hold(access: Access, period: Period, now: datetime, *, is_whole:
     if is_whole:
         things = [*house.initiatives, *house.channels, *house.kinds, *house.members]
         assert kept == sums(gather([*things, *facts], now=now.astimezone(OSLO), period=period))
+    by_person = person_days(access)
     resum(access, {fact.on for fact in facts})
     retell(access)
     assert kept == sums(open_book(access, period, now=now))
+    assert by_person == person_days(access)
+
+
+def person_days(access: Access) -> list[tuple]:
+    """Everybody's days, with all that is kept of them."""
+    rows = PersonDay.objects.of(access).order_by("on", "who", "label")
+    return list(rows.values_list("on", "who", "label", "seconds", "entries", "timed", "same_day", "lag"))
 
 
 def sums(book):
     """The ready-made sums of a book."""
     return (
         sorted(book.days, key=repr),
-        sorted(book.attendance, key=repr),
+        [(day.on, sorted(zip(*day[1:], strict=True))) for day in book.attendance],
         sorted(book.crew, key=repr),
         sorted(book.talk, key=repr),
     )

@@ -14,7 +14,7 @@ from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
-from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, Use, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Followers, LoggedDay, TalkSum, Traffic, Use, WorkSum
 
 S = TypeVar("S", bound=Stated)
 
@@ -41,7 +41,7 @@ class Book:
     days: tuple[DaySum, ...] = ()
     crew: tuple[CrewSum, ...] = ()
     work: tuple[WorkSum, ...] = ()
-    attendance: tuple[PersonDay, ...] = ()
+    attendance: tuple[LoggedDay, ...] = ()
     talk: tuple[TalkSum, ...] = ()
     traffic: tuple[Traffic, ...] = ()
     followers: tuple[Followers, ...] = ()

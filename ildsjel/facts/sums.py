@@ -50,20 +50,18 @@ class WorkSum:
     seconds: int
 
 
-class PersonDay(NamedTuple):
-    """One person's day in the log: seconds (protected included), entries, and how late they were entered.
+class LoggedDay(NamedTuple):
+    """One day in the log, with a place for each person there in every list: who it is, and how late it was entered.
 
-    `same_day` counts entries logged the day they happened; `lag` is their summed delay in seconds, over the
-    `timed` entries for which the moment of logging is known. A tuple, for they are made by the ten thousand.
+    `same_day` counts entries logged the day they happened; `lag` is their summed delay in seconds, over the `timed`
+    entries for which the moment of logging is known. Protected time is in it too.
     """
 
     on: date
-    who: str
-    seconds: int
-    entries: int
-    timed: int = 0
-    same_day: int = 0
-    lag: int = 0
+    who: tuple[str, ...]
+    timed: tuple[int, ...]
+    same_day: tuple[int, ...]
+    lag: tuple[int, ...]
 
 
 class Traffic(NamedTuple):

@@ -11,15 +11,17 @@ Silent when nobody is expected to log, when nothing is logged, and under ten per
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from statistics import median
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.sentence import Quantity, Value, plural, sentence
 from ildsjel.facts.stated import Rhythm
-from ildsjel.facts.sums import PersonDay
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Wording
 from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.insight.working_time import is_holiday
@@ -30,12 +32,22 @@ GOOD, FAIR = 0.8, 0.5
 Expected = dict[date, Heads]
 
 
+class _PersonDay(NamedTuple):
+    """A day somebody was expected to log, and did. A tuple, for they are made by the ten thousand."""
+
+    on: date
+    who: str
+    timed: int
+    same_day: int
+    lag: int
+
+
 def question(book: Book) -> Answer:
     """The share of person-days with something in the log, how late it came, and how many are missing."""
     weeks = LoggedWeeks.of(book.statements(Rhythm))
     expected = _expected(book, weeks)
     person_days = sum(len(who) for who in expected.values())
-    logged = [a for a in book.attendance if a.who in expected.get(a.on, ())]
+    logged = list(_logged(book, expected))
     if not any(m.logs and m.is_here(book.today) for m in book.house.members):
         return _not_yet(book, Need(what=sentence("State who is expected to log."), have=0, need=1))
     if not logged:
@@ -43,6 +55,13 @@ def question(book: Book) -> Answer:
     if person_days < ENOUGH:
         return _not_yet(book, Need(what=sentence("Let ten working days pass."), have=person_days, need=ENOUGH))
     return _answer(book, weeks, expected, logged)
+
+
+def _logged(book: Book, expected: Expected) -> Iterator[_PersonDay]:
+    for day in book.attendance:
+        if due := expected.get(day.on):
+            entered = zip(day.who, day.timed, day.same_day, day.lag, strict=True)
+            yield from (_PersonDay(day.on, *own) for own in entered if own[0] in due)
 
 
 def _expected(book: Book, weeks: LoggedWeeks) -> Expected:
@@ -54,11 +73,11 @@ def _expected(book: Book, weeks: LoggedWeeks) -> Expected:
     return {day: who for day, who in found.items() if who}
 
 
-def _answer(book: Book, weeks: LoggedWeeks, expected: Expected, logged: list[PersonDay]) -> Answer:
+def _answer(book: Book, weeks: LoggedWeeks, expected: Expected, logged: list[_PersonDay]) -> Answer:
     person_days = sum(len(who) for who in expected.values())
     share = len(logged) / person_days
     everyone = frozenset().union(*expected.values())
-    missing = everyone - {a.who for a in book.attendance if weeks.is_logged(a.on)}
+    missing = everyone.difference(*(day.who for day in book.attendance if weeks.is_logged(day.on)))
     every_day = tuple(dict.fromkeys(expected.values()))
     figures = {
         "covered": Figure(value=share, unit="share", n=person_days, heads=everyone, pieces=every_day),
@@ -90,15 +109,17 @@ def _needs(book: Book, weeks: LoggedWeeks) -> tuple[Need, ...]:
     return (Need(what=sentence("You log one week in four. Only those weeks count here."), have=0, need=1),)
 
 
-def _lateness(logged: list[PersonDay]) -> dict[str, Figure]:
+def _lateness(logged: list[_PersonDay]) -> dict[str, Figure]:
     timed = [a for a in logged if a.timed]
     if not timed:
         return {}
     entries = sum(a.timed for a in timed)
     same_day = sum(a.same_day for a in timed) / entries if entries >= ENOUGH else None
     heads = frozenset(a.who for a in timed)
-    weeks = {monday(a.on) for a in timed}
-    pieces = tuple(frozenset(a.who for a in timed if monday(a.on) == week) for week in sorted(weeks))
+    weeks = defaultdict[date, set[str]](set)
+    for a in timed:
+        weeks[monday(a.on)].add(a.who)
+    pieces = tuple(frozenset(weeks[week]) for week in sorted(weeks))
     lag = median(a.lag / a.timed for a in timed)
     return {
         "lag": Figure(value=lag, unit="seconds", n=len(timed), heads=heads),

@@ -10,7 +10,7 @@ waits for an answer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Hours, Worth
-from ildsjel.facts.sums import CrewSum, DaySum, Followers, PersonDay, TalkSum, Traffic, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Followers, LoggedDay, TalkSum, Traffic, WorkSum
 from ildsjel.insight.blocks import block_of, crew_reach, reach
 from ildsjel.insight.conversations import conversations
 from ildsjel.insight.measured import measures_of
@@ -142,24 +142,19 @@ def _work(times: list[Time], house: House) -> tuple[WorkSum, ...]:
     return tuple(WorkSum(*key, sums[key]) for key in sorted(sums))
 
 
-def _attendance(times: list[Time]) -> tuple[PersonDay, ...]:
-    entries: defaultdict[tuple[date, str], list[Time]] = defaultdict(list)
+def _attendance(times: list[Time]) -> tuple[LoggedDay, ...]:
+    found: defaultdict[date, defaultdict[str, list[Time]]] = defaultdict(lambda: defaultdict(list))
     for t in times:
-        entries[t.on, _who(t)].append(t)
-    return tuple(_person_day(*key, entries[key]) for key in sorted(entries))
+        found[t.on][_who(t)].append(t)
+    return tuple(LoggedDay(on, *zip(*_entered(found[on]), strict=True)) for on in sorted(found))
 
 
-def _person_day(on: date, who: str, entries: list[Time]) -> PersonDay:
-    logged = [t for t in entries if t.logged]
-    return PersonDay(
-        on=on,
-        who=who,
-        seconds=sum(t.seconds for t in entries),
-        entries=len(entries),
-        timed=len(logged),
-        same_day=sum(t.logged is not None and local(t.logged).date() == on for t in logged),
-        lag=sum(lag(t) or 0 for t in logged),
-    )
+def _entered(day: Mapping[str, list[Time]]) -> Iterator[tuple[str, int, int, int]]:
+    """Of each person of a day: who, how many entries are timed, how many of the same day, and how late in all."""
+    for who in sorted(day):
+        logged = [t for t in day[who] if t.logged]
+        same_day = sum(t.logged is not None and local(t.logged).date() == t.on for t in logged)
+        yield who, len(logged), same_day, sum(lag(t) or 0 for t in logged)
 
 
 def _talk(facts: Sequence[Fact], house: House) -> tuple[TalkSum, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import mul
 
 Curve = Sequence[tuple[float, float]]
 _ROUNDING = 1e-12
@@ -12,14 +14,9 @@ _ROUNDING = 1e-12
 def survival(done: Sequence[float], waiting: Sequence[float]) -> Curve:
     """The falling share that is not done by each time something was; those still `waiting` count as far as they have
     come."""
-    left, at_risk = 1.0, len(done) + len(waiting)
-    curve = []
-    for time, is_waiting in sorted([*((t, False) for t in done), *((t, True) for t in waiting)]):
-        if not is_waiting:
-            left *= (at_risk - 1) / at_risk
-            curve.append((time, left))
-        at_risk -= 1
-    return curve
+    times, still, n = sorted(done), sorted(waiting), len(done) + len(waiting)
+    at_risk = [n - before - bisect_left(still, time) for before, time in enumerate(times)]
+    return list(zip(times, accumulate(((at - 1) / at for at in at_risk), mul), strict=True))
 
 
 def quantile(curve: Curve, share: float) -> float | None:

@@ -59,6 +59,6 @@ def _log(rows: list[WorkSum], side: Callable[[WorkSum], str]) -> Log:
 
 def sides(book: Book) -> Callable[[WorkSum], str]:
     """What tells build, operate or unclassified: overhead is running too, since somebody must do it."""
-    known = {kind.key: kind.side for kind in book.house.kinds}
     named = {"building": "build", "": "unclassified"}
-    return lambda row: named.get(known.get(row.kind, ""), "operate")
+    known = {kind.key: named.get(kind.side, "operate") for kind in book.house.kinds}
+    return lambda row: known.get(row.kind, "unclassified")

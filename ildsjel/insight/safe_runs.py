@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 
 from ildsjel.insight.answer import Heads
 from ildsjel.insight.blocks import block_of
@@ -33,4 +33,5 @@ def safe_runs(points: Iterable[tuple[date, Heads]], others: Others) -> Runs:
 
 def is_enough(heads: Heads) -> bool:
     """Whether these are three people or more, known to be different ones."""
-    return sum(not who.startswith(LABEL) for who in heads) >= K
+    known = (who for who in heads if not who.startswith(LABEL))
+    return next(islice(known, K - 1, None), None) is not None

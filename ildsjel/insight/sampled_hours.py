@@ -49,7 +49,7 @@ def whole_crew(book: Book, over: Period) -> list[CrewSum]:
 
 def whole_work(book: Book, over: Period) -> list[WorkSum]:
     """Who did what in which block, scaled up as the time of the initiative in that block is."""
-    work = [w for w in book.work if w.block in over]
+    work = [w for w in book.work if over.start <= w.block <= over.end]
     if not _logged(book).leaves_out(over):
         return work
     whole, logged = _by_place(whole_crew(book, over)), _by_place(c for c in book.crew if c.week in over)

@@ -18,8 +18,8 @@ from django.db.models.functions import Coalesce
 from ildsjel.facts.period import monday
 from ildsjel.insight.blocks import block_of
 from ildsjel.ledger.adding import adding
-from ildsjel.ledger.gate import day
 from ildsjel.ledger.heads import HEAD, HEADS
+from ildsjel.ledger.plain import day
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.revision import Revisions
 from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, WorkSum

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
-from functools import lru_cache
 from typing import Any, Self
 
 from django.db import connection, models
@@ -35,7 +32,7 @@ class Gated(models.QuerySet):
 
     def plain(self) -> list[tuple[Any, ...]]:
         """The values asked for, as the database gives them: several times as fast as `values_list`, for sums read
-        by the thousand. Days may be texts (see `day`)."""
+        by the thousand. Days may be texts (see `plain.py`)."""
         self._must_be_open()
         sql, values = self.query.sql_with_params()
         with connection.cursor() as cursor:
@@ -77,17 +74,6 @@ class Gated(models.QuerySet):
     def explain(self, *args: Any, **kwargs: Any) -> str:
         self._must_be_open()
         return super().explain(*args, **kwargs)
-
-
-@lru_cache(maxsize=8192)
-def day(value: date | str) -> date:
-    """A day of `plain`: SQLite keeps days as texts."""
-    return date.fromisoformat(value) if isinstance(value, str) else value
-
-
-def listed(value: str | list[Any]) -> list[Any]:
-    """A list of `plain`: SQLite keeps lists as texts."""
-    return json.loads(value) if isinstance(value, str) else value
 
 
 class Owned(models.Model):

@@ -6,6 +6,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 HEAD = Coalesce(F("who_id"), -F("by_id"), 0)
+HEAD_OF_SUM = Coalesce(F("who_id"), -F("label_id"), 0)
 # The heads of a group, as a list.
 HEADS = {"sqlite": "json_group_array(head)", "postgresql": "jsonb_agg(head)"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -33,6 +33,16 @@ class UnknownPerson(LookupError):
     """A fact names a person nobody knows here."""
 
 
+class _Known(dict[int, str]):
+    """Whoever numbers stand for, found out once each: there are tens of thousands to a review."""
+
+    def __init__(self, find: Callable[[int], str]) -> None:
+        self._find = find
+
+    def __missing__(self, number: int) -> str:
+        return self.setdefault(number, self._find(number))
+
+
 class Resolver:
     """Reads each thing about the organisation when it is first asked for; keeps new labels as they come.
 
@@ -44,7 +54,7 @@ class Resolver:
         found = known(access)
         self.house, self._people, self._told = found.house, found.people, found.told
         self._keys = {pk: key for key, pk in self._people.items()}
-        self._heads: dict[int, str] = {}
+        self._heads = _Known(self._head)
         self._meanings: dict[tuple[object, ...], Meaning] = {}
         self.meant: dict[tuple[object, ...], tuple[int | str | None, ...]] = {}
 
@@ -83,9 +93,14 @@ class Resolver:
 
     def head(self, number: int) -> str:
         """Whoever a number in `heads.py` stands for: a person's key, or a label as `label:` and its text."""
-        if number not in self._heads:
-            self._heads[number] = self._keys[number] if number > 0 else f"label:{self.label_said(-number)[1]}"
         return self._heads[number]
+
+    def heads(self, numbers: Iterable[int]) -> Iterator[str]:
+        """Whoever each of many numbers stands for."""
+        return map(self._heads.__getitem__, numbers)
+
+    def _head(self, number: int) -> str:
+        return self._keys[number] if number > 0 else f"label:{self.label_said(-number)[1]}"
 
     def label(self, source: str, field: str, text: str) -> int | None:
         """The row id of a label, kept now if it is new."""

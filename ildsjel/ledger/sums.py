@@ -55,7 +55,8 @@ class WorkSum(Owned):
 
 
 class PersonDay(Owned):
-    """A kept `facts.sums.PersonDay`."""
+    """One person's day in the log: seconds (protected included), entries, and how late they were entered; those of a
+    day together are a `facts.sums.LoggedDay`. `label` stands in for `who` while nobody is matched to it."""
 
     on = models.DateField()
     who = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+", db_index=False)

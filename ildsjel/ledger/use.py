@@ -9,7 +9,8 @@ from django.db.models import F, Max, Min
 
 from ildsjel.facts import sums
 from ildsjel.facts.period import Period, monday
-from ildsjel.ledger.gate import Owned, day
+from ildsjel.ledger.gate import Owned
+from ildsjel.ledger.plain import day
 from ildsjel.ledger.turn import turn
 from ildsjel.people.access import Access
 

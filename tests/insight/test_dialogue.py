@@ -3,7 +3,6 @@
 import pytest
 
 from ildsjel.insight.dialogue import question
-from ildsjel.insight.kaplan_meier import quantile, survival
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.viewer import Viewer
 
@@ -64,12 +63,6 @@ def test_work_outside_hours_is_for_the_leader_of_three():
     assert shown_to(answer, leader).figures["outside_hours"].value == 20
     assert "outside_hours" not in shown_to(answer, Viewer("ola")).figures
     assert "outside_hours" not in shown_to(question(book_of(hours + asks(20, 20))), leader).figures
-
-
-def test_kaplan_and_meier():
-    """T5: those still waiting count as far as they have come."""
-    assert quantile(survival([12, 20, 31, 44], [25, 40, 60]), 0.5) == 44
-    assert quantile(survival([], [1, 2]), 0.5) is None
 
 
 @pytest.mark.parametrize("text", ["", "2026-03-02 post facebook photo"])

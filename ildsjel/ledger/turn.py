@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -19,14 +20,14 @@ def turn() -> Iterator[None]:
 
     The lock is the kernel's: whoever is killed lets go of it. PostgreSQL keeps its own line.
     """
-    with line("turn"), transaction.atomic():
+    with _on_disk_afterwards(), line("turn"), transaction.atomic():
         yield
 
 
 @contextmanager
 def line(name: str) -> Iterator[None]:
     """One at a time of those who stand in the line of this name; in no line at all where SQLite is not asked."""
-    if connection.vendor != "sqlite" or connection.in_atomic_block or connection.is_in_memory_db():
+    if not _has_lines():
         yield
         return
     lock = _lock(Path(f"{connection.settings_dict['NAME']}.{name}"))
@@ -35,6 +36,35 @@ def line(name: str) -> Iterator[None]:
         yield
     finally:
         fcntl.flock(lock, fcntl.LOCK_UN)
+
+
+@contextmanager
+def _on_disk_afterwards() -> Iterator[None]:
+    """Waits for the disk once our turn is over, not while everybody else stands in line: what was written is on it
+    before we go on, as with `synchronous=FULL`, and one wait serves all who have written by then.
+
+    Until then the log of SQLite is whole, whatever happens (https://sqlite.org/wal.html); where it is gone, all of it
+    has been moved into the file itself, by way of the disk.
+    """
+    if not _has_lines():
+        yield
+        return
+    _synchronous("NORMAL")
+    try:
+        yield
+    finally:
+        _synchronous("FULL")
+    with suppress(FileNotFoundError), Path(f"{connection.settings_dict['NAME']}-wal").open("rb") as log:
+        os.fsync(log.fileno())
+
+
+def _synchronous(mode: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA synchronous={mode}")
+
+
+def _has_lines() -> bool:
+    return connection.vendor == "sqlite" and not connection.in_atomic_block and not connection.is_in_memory_db()
 
 
 def _lock(path: Path) -> int:

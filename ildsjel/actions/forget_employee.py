@@ -40,8 +40,10 @@ KEYS = ("who", "owner", "by", "decided", "deputy")
 SAID = (
     *("title", "measure", "because", "sentence", "text", "learned", "if_then", "stop"),
     *("may", "why", "whom", "how", "daily", "change", "taught"),
+    *("unless", "if_yes", "if_no", "if_unclear"),
 )
-THREADS = ("ask",)
+THREADS = ("ask", "question", "experiment", "lesson", "of", "where", "goal")
+LINKS = ("supports", "against")
 
 
 def employee(by: Access, who: str) -> list[Person]:
@@ -170,7 +172,8 @@ def _statements(by: Access, key: str, naming: Naming, unnamed: Callable[[str], s
     for row in Statement.objects.of(by):
         fact = read_line(row.line)
         threads = {name: unnamed(getattr(fact, name)) for name in THREADS if hasattr(fact, name)}
-        line = write_line(replace(_without(fact, key, naming), id=unnamed(fact.id), **threads))
+        links = {name: tuple(map(unnamed, getattr(fact, name))) for name in LINKS if hasattr(fact, name)}
+        line = write_line(replace(_without(fact, key, naming), id=unnamed(fact.id), **threads, **links))
         if line != row.line:
             row.line, row.key = line, row.key.replace(fact.id, unnamed(fact.id)) if fact.id else row.key
             changed.append(row)

@@ -9,6 +9,7 @@ from ildsjel.facts.keeping import Keep
 from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.learning import Change, Conclusion, Experiment, Lesson, Question, Spread
 from ildsjel.facts.offering import Offer
 from ildsjel.facts.pulse import Heard, Pulse
 from ildsjel.facts.stated import (
@@ -71,6 +72,12 @@ LEARNED = {
     "pulse": Pulse,
     "heard": Heard,
     "offer": Offer,
+    "question": Question,
+    "experiment": Experiment,
+    "conclusion": Conclusion,
+    "lesson": Lesson,
+    "spread": Spread,
+    "change": Change,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -79,6 +86,7 @@ Happened = Time | Spend | Post | Message | Audience | Outcome
 Launching = Launch | Must | Reserve | Skill
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
 Stated = Said | Charter | Accepted | Phase | Keep | Launching
-Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer
+Learning = Question | Experiment | Conclusion | Lesson | Spread | Change
+Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer | Learning
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

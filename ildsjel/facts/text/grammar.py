@@ -58,6 +58,12 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "pulse": ("item", "mean"),
     "heard": ("sort",),
     "offer": ("sort",),
+    "question": (),
+    "experiment": ("question", "measure", "effect", "until"),
+    "conclusion": ("experiment", "result"),
+    "lesson": (),
+    "spread": ("lesson", "step", "who"),
+    "change": ("lesson",),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -92,6 +98,11 @@ TEXT: dict[str, str] = {
     "weekly": "change",
     "heard": "text",
     "offer": "text",
+    "question": "text",
+    "experiment": "text",
+    "conclusion": "change",
+    "lesson": "text",
+    "change": "text",
 }
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from bench.installation import running
 from tests.free_port import free_port
 
-AT_ONCE = 5000
+AT_ONCE = 1000
 
 
 def add(folder: Path, entries: int) -> list[float] | None:

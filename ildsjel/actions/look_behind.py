@@ -9,6 +9,7 @@ from ildsjel.actions.behind import Behind
 from ildsjel.actions.behind_asks import asks, regimes
 from ildsjel.actions.behind_backing import backings, taken
 from ildsjel.actions.behind_launch import musts
+from ildsjel.actions.behind_learning import lessons
 from ildsjel.actions.behind_use import uses
 from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
@@ -170,5 +171,6 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "backing": backings,
     "taken": taken,
     "must": musts,
+    "lesson": lessons,
     "use": uses,
 }

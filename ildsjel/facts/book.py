@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ildsjel.facts.happened import Audience, Outcome, Post, Spend
 from ildsjel.facts.house import House
-from ildsjel.facts.kinds import Stated
+from ildsjel.facts.kinds import Learning, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
@@ -17,6 +17,7 @@ from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.sums import CrewSum, DaySum, Followers, LoggedDay, TalkSum, Traffic, Use, WorkSum
 
 S = TypeVar("S", bound=Stated)
+L = TypeVar("L", bound=Learning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Book:
     taken: tuple[Taken, ...] = ()
     pulses: tuple[Pulse, ...] = ()
     weeklies: tuple[Weekly, ...] = ()
+    learning: tuple[Learning, ...] = ()
     uses: tuple[Use, ...] = ()
     last_used: Mapping[str, date] = field(default_factory=dict)
     first_used: date | None = None
@@ -71,6 +73,10 @@ class Book:
         """All statements of a kind made by today, oldest first; those of one day as they stand in the book."""
         found = [s for s in self.stated if isinstance(s, kind) and s.on <= self.today]
         return tuple(sorted(found, key=lambda s: s.on))
+
+    def steps(self, kind: type[L]) -> tuple[L, ...]:
+        """All there is of one kind on the way from a question to something others use, oldest first."""
+        return tuple(one for one in self.learning if isinstance(one, kind))
 
     def holds(self, kind: type[S], on: date | None = None, **about: str) -> S | None:
         """The statement of a kind that holds on a day (today if none is given), about what `about` names."""

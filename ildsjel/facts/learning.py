@@ -65,8 +65,8 @@ class Conclusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """Something learned: the claim, why it works, and when it does not hold. `of` is what it comes from, `who` the one
-    to ask about it, `supports` and `against` what speaks for it and against it."""
+    """Something learned: the claim, why it works, and when it does not hold. `of` is what it comes from, `who` is the
+    one to ask about it, `supports` and `against` are what speaks for it and against it."""
 
     on: date
     text: str

@@ -17,7 +17,7 @@ from typing import TypeVar
 from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
-from ildsjel.facts.kinds import Fact, Stated
+from ildsjel.facts.kinds import Fact, Learning, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import DAY, Period, monday
@@ -39,7 +39,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
     """The book of `period` as it stands at `now`, worked out from facts in any order."""
     known = [f for f in facts if _has_happened(f, now)]
     house = _house(known)
-    times, wide, measures = _of(known, Time), reach(period), measures_of(_stated(known))
+    times, wide, measures = _of(known, Time), reach(period), measures_of(known)
     talk, has_worth = _talk(known, house), bool(_of(known, Worth))
     return Book(
         now=now,
@@ -64,6 +64,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         taken=_ordered(_of(known, Taken)),
         pulses=_ordered(_of(known, Pulse)),
         weeklies=_ordered(_of(known, Weekly)),
+        learning=_ordered([f for f in known if isinstance(f, Learning)]),
     )
 
 

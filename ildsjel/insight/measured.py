@@ -11,7 +11,8 @@ from statistics import fmean, pvariance, stdev
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Outcome
-from ildsjel.facts.kinds import Stated
+from ildsjel.facts.kinds import Fact
+from ildsjel.facts.learning import Experiment
 from ildsjel.facts.period import WEEK, monday
 from ildsjel.facts.stated import Goal, Worth
 
@@ -33,11 +34,14 @@ class Measured:
     is_telling: bool = False
 
 
-def measures_of(stated: Iterable[Stated]) -> frozenset[str]:
-    """Every name the goals are measured by, as written and without a channel before a colon; and what has a worth."""
+def measures_of(facts: Iterable[Fact]) -> frozenset[str]:
+    """Every name that goals and experiments are measured by, as written and without a channel before a colon; and
+    what has a worth."""
     written: set[str] = set()
-    for said in stated:
-        name = said.measure if isinstance(said, Goal) else said.outcome if isinstance(said, Worth) else ""
+    for said in facts:
+        name = (
+            said.measure if isinstance(said, Goal | Experiment) else said.outcome if isinstance(said, Worth) else ""
+        )
         written |= {name, name.rpartition(":")[2]} - {""}
     return frozenset(written)
 

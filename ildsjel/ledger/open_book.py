@@ -10,12 +10,12 @@ from django.db.models import Count
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.house import House
-from ildsjel.facts.kinds import Fact, Stated
+from ildsjel.facts.kinds import Fact, Learning, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
-from ildsjel.facts.stated import Goal, Worth
+from ildsjel.facts.stated import Worth
 from ildsjel.facts.sums import CrewSum, DaySum, Followers, LoggedDay, TalkSum, Traffic, WorkSum
 from ildsjel.facts.text import read_line
 from ildsjel.insight.blocks import crew_reach, reach
@@ -68,6 +68,7 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         taken=tuple(fact for fact in stated if isinstance(fact, Taken)),
         pulses=tuple(fact for fact in stated if isinstance(fact, Pulse)),
         weeklies=tuple(fact for fact in stated if isinstance(fact, Weekly)),
+        learning=tuple(fact for fact in stated if isinstance(fact, Learning)),
         uses=uses_of(access, reach(period)),
         last_used=last_used(access),
         first_used=first_used(access),
@@ -144,8 +145,8 @@ def _followers(access: Access, now: datetime) -> tuple[Followers, ...]:
 def _measured(
     access: Access, model: type, name: str, stated: list[Fact], now: datetime, resolver: Resolver
 ) -> Iterator:
-    """All there is of what the goals are measured by, and of what has a worth."""
-    measures = measures_of(fact for fact in stated if isinstance(fact, Goal | Worth))
+    """All there is of what goals and experiments are measured by, and of what has a worth."""
+    measures = measures_of(stated)
     if not measures:
         return iter(())
     rows = model.objects.of(access).current().filter(on__lte=now.date(), **{f"{name}__in": measures})

@@ -20,6 +20,7 @@ QUESTIONS: dict[str, Sentence] = {
     "joy": sentence("Is it fun?"),
     "rigidity": sentence("Have we grown stiff?"),
     "launch": sentence("When it matters"),
+    "learning": sentence("Do we learn?"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {
     "export": sentence("Everything, written out with names"),
@@ -70,6 +71,7 @@ SOURCES: dict[str, Sentence] = {
     "ask": sentence("A question to the leader"),
     "reply": sentence("An answer from the leader"),
     "launch": sentence("A plan for when it matters"),
+    "learning": sentence("Something learned, or asked"),
 }
 CHOICES: dict[str, Sentence] = {
     "keep": sentence("Keep it as it is"),
@@ -92,6 +94,7 @@ EVIDENCE: dict[str, Sentence] = {
     "taken": sentence("What was taken of it"),
     "use": sentence("How long each page is in view"),
     "must": sentence("What must be done"),
+    "lesson": sentence("The lessons"),
 }
 STATES: dict[str, Sentence] = {
     "enough_time.cannot": sentence("Cannot be answered yet"),

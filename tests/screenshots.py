@@ -64,9 +64,20 @@ PAGES = {
         "/papers/information/",
         "/papers/impact/",
         "/papers/record/",
+        "/learning/",
+        "/learning/questions/demo:question:ask/",
+        "/learning/experiments/demo:experiment:posts/",
+        "/questions/learning/",
     ],
     "ola": ["/today/", "/launches/brodets-uke/", "/study/", "/me/leader/", "/results/"],
-    "amira": ["/join/", "/pulse/", "/results/", "/questions/dialogue/"],
+    "amira": [
+        "/learning/",
+        "/learning/lessons/demo:lesson:posts/",
+        "/join/",
+        "/pulse/",
+        "/results/",
+        "/questions/dialogue/",
+    ],
     None: ["/login/", "/help/", "/help/ceiling/"],
 }
 

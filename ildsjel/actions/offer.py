@@ -1,4 +1,4 @@
-"""Offer: a colleague gives a lesson, says “I know this”, joins an initiative that is open, or takes a question."""
+"""Offer: a colleague says “I know this”, joins an initiative that is open, or takes a question."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from ildsjel.actions.receive import receive
 from ildsjel.actions.right import DOERS, Refused, must
-from ildsjel.facts.offering import JOIN, KNOW, LESSON, TAKE, Offer
+from ildsjel.facts.offering import JOIN, KNOW, TAKE, Offer
 from ildsjel.facts.sentence import Name, sentence
 from ildsjel.insight.initiative import DRAFT, ENDING
 from ildsjel.ledger.initiatives import standings
@@ -27,13 +27,13 @@ def offer(
 ) -> Receipt:
     """Keeps it; everybody here can read it, and it can be taken back."""
     must(by, DOERS)
-    if sort in (LESSON, KNOW) and not text.strip():
+    if sort == KNOW and not text.strip():
         raise Refused(sentence("Say it in one sentence."))
     if sort == JOIN:
         _refuse_join(by, initiative, now)
     elif sort == TAKE:
         _refuse_take(by, conversation, now)
-    elif sort not in (LESSON, KNOW):
+    elif sort != KNOW:
         raise Refused(sentence("Choose what you want to offer."))
     given = Offer(
         on=now.astimezone(by.organisation.zone).date(),

@@ -17,6 +17,7 @@ from ildsjel.demo.decided import decided
 from ildsjel.demo.dialogue import messages
 from ildsjel.demo.house import house
 from ildsjel.demo.launching import launching
+from ildsjel.demo.learning import learning
 from ildsjel.demo.money import spend
 from ildsjel.demo.posts import posts
 from ildsjel.demo.pulse import pulse
@@ -48,6 +49,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from asks(year)
     yield from weekly(year)
     yield from pulse(year)
+    yield from learning(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

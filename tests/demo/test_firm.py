@@ -8,13 +8,15 @@ from itertools import groupby
 import pytest
 
 from ildsjel.demo import firm, neighbour
-from ildsjel.facts.happened import Message, Post, Spend, Time
+from ildsjel.facts.happened import Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Initiative, Member
 from ildsjel.facts.kinds import HouseFact
 from ildsjel.facts.learned import Decision
+from ildsjel.facts.learning import Conclusion, Experiment
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.text import read, write
 from ildsjel.insight import enough_time
+from ildsjel.insight.experiment import result
 from ildsjel.insight.gather import gather
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import QUESTIONS, ask_all
@@ -187,3 +189,12 @@ def test_two_weeks_ahead_more_must_be_done_than_ola_has_hours_for(until):
     assert (launch.status, launch.severity) == ("short", 2)
     assert 10 <= launch.figures["days"].value <= 16 and 0.5 < launch.figures["readiness"].value < 1
     assert launch.says.values["stands"].values["then"].values["who"].key == "ola"
+
+
+@pytest.mark.parametrize("until", DAYS)
+def test_what_the_experiment_came_to_is_what_was_counted(until):
+    (concluded,) = of(Conclusion, until)
+    tried = next(one for one in of(Experiment, until) if one.id == concluded.experiment)
+    counted = [(one.on, float(one.count)) for one in of(Outcome, until) if one.name == tried.measure]
+    assert result(tried, counted, tried.until + DAY).answer == concluded.result
+    assert any(one.until >= until for one in of(Experiment, until))

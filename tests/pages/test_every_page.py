@@ -101,6 +101,12 @@ def filled(name: str, path: str, access, receipt) -> list[str]:
         return [f"papers/{key}/" for key in PAPERS]
     if name == "launch":
         return ["launches/brodets-uke/"]
+    if name == "learning_question":
+        return [f"learning/questions/demo:question:{key}/" for key in ("storm", "ask")]
+    if name == "experiment":
+        return [f"learning/experiments/demo:experiment:{key}/" for key in ("posts", "ask")]
+    if name == "lesson":
+        return [f"learning/lessons/demo:lesson:{key}/" for key in ("gluten", "posts", "bakers")]
     if name == "study_day":
         return [f"study/{timezone.localdate()}/"] if access.key in ("kari", "ola", "amira") else []
     if name == "upload":

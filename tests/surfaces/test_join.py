@@ -14,7 +14,7 @@ def test_a_colleague_says_what_she_knows_and_joins(cast, sit):
     client = sit(cast.amira)
     assert client.get("/fjordbrod/results/").content.decode().count(PAGE) >= 1
     client.post(PAGE + "know/", {"text": "Glutenfri baking"})
-    client.post(PAGE + "lesson/", {"text": "Folk spør før helga."})
+    client.post("/fjordbrod/learning/lessons/", {"lesson-text": "Folk spør før helga."})
     page = client.post(PAGE + "join/", {"initiative": "daily"}, follow=True).content.decode()
     assert "Glutenfri baking" in page and "Folk spør før helga." in page
     assert "You have said that you want to join." in page

@@ -65,7 +65,7 @@ def test_a_colleague_says_that_it_is_done_and_takes_it_back(cast, launch, sit):
     kept = client.post(f"{launch}work/{film(cast).key}/completion/").url
     assert film(cast).done and "Not done after all" in text(client, kept)
     receipt = kept.rpartition("=")[2]
-    undone = client.post(f"{LIST}receipts/{receipt}/undoing/", {"launch": launch.split("/")[-2]})
+    undone = client.post(f"{LIST}receipts/{receipt}/undoing/", {"back": launch.split("/")[-2]})
     assert undone.url == launch and not film(cast).done
     again = client.post(f"{launch}work/{film(cast).key}/completion/").url
     client.post(f"{launch}work/{film(cast).key}/completion/", {"back": "yes"})
@@ -101,7 +101,7 @@ def test_each_of_the_three_choices_is_a_decision_and_can_be_undone(act, said, de
     assert [one.because for one in decisions_of(cast.kari)] == [decided]
     assert decided in text(client, answer.url) and readings_of(cast.kari, today())[0].missing < before
     receipt = answer.url.rpartition("=")[2]
-    client.post(f"{LIST}receipts/{receipt}/undoing/", {"launch": launch.split("/")[-2]})
+    client.post(f"{LIST}receipts/{receipt}/undoing/", {"back": launch.split("/")[-2]})
     assert decisions_of(cast.kari) == [] and readings_of(cast.kari, today())[0].missing == before
 
 

@@ -13,13 +13,15 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Person, Role
 
 WORDS = {
-    Role.LEADER: (("overview", _("Overview")), ("initiatives", _("Initiatives")), ("today", _("Today"))),
-    Role.KEY_EMPLOYEE: (("today", _("Today")), ("initiatives", _("Initiatives")), ("results", _("Results"))),
-    Role.COLLEAGUE: (("results", _("Results")), ("join", _("Join in")), ("today", _("Today"))),
+    Role.LEADER: (("overview", _("Overview")), ("initiatives", _("Initiatives")), ("learning", _("Learning"))),
+    Role.KEY_EMPLOYEE: (("today", _("Today")), ("initiatives", _("Initiatives")), ("learning", _("Learning"))),
+    Role.COLLEAGUE: (("results", _("Results")), ("join", _("Join in")), ("learning", _("Learning"))),
     Role.REPRESENTATIVE: (("results", _("Results")), ("rules", _("Rules"))),
     Role.CARETAKER: (("sources", _("Sources")), ("people", _("People")), ("house", _("Channels and work"))),
 }
 MENU = (
+    ("today", _("Today"), {Role.LEADER, Role.COLLEAGUE}),
+    ("results", _("Results"), {Role.KEY_EMPLOYEE}),
     ("sources", _("Sources"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.CARETAKER}),
     ("goals", _("Goals and limits"), {Role.LEADER, Role.KEY_EMPLOYEE}),
     ("initiatives", _("Initiatives"), {Role.COLLEAGUE}),

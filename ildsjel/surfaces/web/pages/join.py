@@ -11,11 +11,13 @@ from django.utils import timezone
 
 from ildsjel.actions.offer import offer, open_initiatives
 from ildsjel.actions.right import NotAllowed, Refused
-from ildsjel.facts.offering import JOIN, KNOW, LESSON, Offer
+from ildsjel.facts.offering import JOIN, KNOW, Offer
+from ildsjel.ledger.lessons import lessons_of
 from ildsjel.ledger.statements import facts_of
 from ildsjel.ledger.waiting import Waiting, waiting
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
+from ildsjel.surfaces.show.learning_words import how_far
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -31,7 +33,7 @@ def join(request: HttpRequest, access: Access) -> HttpResponse:
     context = {
         "initiatives": [(key, key in mine) for key in open_initiatives(access, now)],
         "waiting": _waiting(access, now),
-        "lessons": [one for one in offers if one.sort == LESSON],
+        "lessons": [(one.lesson, how_far(one)) for one in lessons_of(access)[:SHOWN]],
         "known": [one for one in offers if one.sort == KNOW],
     }
     return render(request, "join/show.html", context)

@@ -49,7 +49,7 @@ def launch_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpRe
     found = found_or_404(rows if access.leads else rows.filter(by=access.person), receipt)
     now = timezone.now()
     undo(by=access, receipt=found.pk, now=now)
-    launch = request.POST.get("launch", "")
+    launch = request.POST.get("back", "")
     if launch and plan_of(access, launch, now.astimezone(access.organisation.zone).date()):
         return redirect("launch", organisation=access.organisation.slug, launch=launch)
     return redirect("launches", organisation=access.organisation.slug)

@@ -19,21 +19,28 @@ VERDICT = "verdict"
 """The source of a receipt for a verdict."""
 
 
-def weigh_up(by: Access, now: datetime) -> tuple[Standing, ...]:
-    """Every half-truth, first those that must be looked at again. Nothing in them says who said it."""
+Answers = Mapping[str, Answer]
+
+
+def weigh_up(by: Access, now: datetime, answers: Answers | None = None) -> tuple[Standing, ...]:
+    """Every half-truth, first those that must be looked at again. Nothing in them says who said it.
+
+    `answers` are those that can speak, where they have been asked for already.
+    """
     weighings = facts_of(by, Weighing)
-    answers = speaking(by, now) if any(map(is_computed, weighings)) else {}
+    if answers is None:
+        answers = speaking(by, now) if any(map(is_computed, weighings)) else {}
     today = now.astimezone(by.organisation.zone).date()
     says = {key: answer.status for key, answer in answers.items()}
     return board_on(facts_of(by, HalfTruth), weighings, facts_of(by, Verdict), today, says)
 
 
-def standing_of(by: Access, half_truth: str, now: datetime) -> Standing | None:
+def standing_of(by: Access, half_truth: str, now: datetime, answers: Answers | None = None) -> Standing | None:
     """The one with this key, if it is on the board."""
-    return next((one for one in weigh_up(by, now) if one.key == half_truth), None)
+    return next((one for one in weigh_up(by, now, answers) if one.key == half_truth), None)
 
 
-def speaking(by: Access, now: datetime) -> Mapping[str, Answer]:
+def speaking(by: Access, now: datetime) -> Answers:
     """The answers that can speak for or against something, by question, as everybody here may read them."""
     of = board(by.organisation)
     found = review(by=of, period=usual_period(of, now), now=now)

@@ -43,8 +43,7 @@ FOUR = (
         fact=sentence("What is spent can be compared: kroner and hours, for each channel, in the same period."),
         claim=sentence("We cannot afford social media."),
         misleads=sentence(
-            "A few thousand is weighed with care while millions for ads just pass. It is a matter of habit, not of "
-            "money."
+            "A few thousand is weighed with care, while millions go to ads with a nod. That is habit, not money."
         ),
     ),
 )

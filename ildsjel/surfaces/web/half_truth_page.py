@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,11 +10,10 @@ from django.db.models import Q
 from ildsjel.actions.claim_half_truth import SOURCE as CLAIMED
 from ildsjel.actions.right import DOERS
 from ildsjel.actions.weigh import SOURCE as WEIGHED
-from ildsjel.actions.weigh_up import VERDICT, speaking, verdicts_left
+from ildsjel.actions.weigh_up import VERDICT, Answers, verdicts_left
 from ildsjel.actions.write_charter import WRITERS
 from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing
 from ildsjel.facts.sentence import Sentence
-from ildsjel.insight.answer import Answer
 from ildsjel.insight.half_truths import Standing, Weighed, identity
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statements import with_receipts
@@ -50,6 +48,7 @@ def may_undo(access: Access) -> frozenset[int]:
 def context_of(
     access: Access,
     standing: Standing,
+    answers: Answers,
     speaker: Speaker,
     now: datetime,
     *,
@@ -57,7 +56,7 @@ def context_of(
     judge_form: JudgeForm | None = None,
 ) -> dict[str, object]:
     """All of it; a form that was tried takes the place of the empty one."""
-    answers, mine = speaking(access, now), may_undo(access)
+    mine = may_undo(access)
     lines = _lines(access, standing, answers, mine)
     may_judge, left = bool(access.roles & WRITERS), verdicts_left(access, now)
     if access.roles & DOERS:
@@ -66,7 +65,6 @@ def context_of(
         judge_form = judge_form or JudgeForm(None, standing=standing, speaker=speaker)
     return {
         "standing": standing,
-        "lines": lines,
         "sides": _sides(standing, lines),
         "suggests": SUGGESTS[standing.suggests] if standing.evidence else None,
         "must_look": MUST_LOOK.get(standing.look),
@@ -79,7 +77,7 @@ def context_of(
     }
 
 
-def _lines(access: Access, standing: Standing, answers: Mapping[str, Answer], mine: frozenset[int]) -> list[Line]:
+def _lines(access: Access, standing: Standing, answers: Answers, mine: frozenset[int]) -> list[Line]:
     receipts = {fact.id: receipt for receipt, fact in with_receipts(access, Weighing) if receipt in mine}
     return [
         Line(

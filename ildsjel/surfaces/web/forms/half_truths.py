@@ -31,7 +31,7 @@ class WeighForm(forms.Form):
     """What speaks for or against; a question is asked for only where one can be answered today."""
 
     side = forms.ChoiceField(label=_("Which way does it speak?"))
-    sort = forms.ChoiceField(label=_("What is it?"))
+    sort = forms.ChoiceField(label=_("What sort of evidence is it?"))
     text = forms.CharField(label=_("What does it say? One sentence."), max_length=300, required=False)
     question = forms.ChoiceField(label=_("If it is an answer here: which one?"), required=False)
     link = forms.URLField(

@@ -13,7 +13,7 @@ from ildsjel.actions.judge import judge
 from ildsjel.actions.right import DOERS, NotAllowed, Refused
 from ildsjel.actions.undo import undo
 from ildsjel.actions.weigh import weigh
-from ildsjel.actions.weigh_up import speaking, standing_of
+from ildsjel.actions.weigh_up import Answers, speaking, standing_of
 from ildsjel.actions.write_charter import WRITERS
 from ildsjel.insight.half_truths import Standing
 from ildsjel.ledger.receipt import Receipt
@@ -28,23 +28,32 @@ from ildsjel.surfaces.web.speaking import speaker_of
 @member()
 def half_truth(request: HttpRequest, access: Access, half_truth: str) -> HttpResponse:
     """The page."""
-    return _page(request, access, _found(access, half_truth))
+    answers = speaking(access, timezone.now())
+    return _page(request, access, _found(access, half_truth, answers), answers)
 
 
 @member(*DOERS, methods=("POST",))
 def weighings(request: HttpRequest, access: Access, half_truth: str) -> HttpResponse:
     """Weighs something."""
-    found, now = _found(access, half_truth), timezone.now()
-    form = WeighForm(request.POST, questions=speaking(access, now), speaker=speaker_of(request))
-    return _kept(request, access, found, form, lambda said: weigh(by=access, half_truth=half_truth, now=now, **said))
+    now = timezone.now()
+    answers = speaking(access, now)
+    found = _found(access, half_truth, answers)
+    form = WeighForm(request.POST, questions=answers, speaker=speaker_of(request))
+    return _kept(
+        request, access, found, answers, form, lambda said: weigh(by=access, half_truth=half_truth, now=now, **said)
+    )
 
 
 @member(*WRITERS, methods=("POST",))
 def verdicts(request: HttpRequest, access: Access, half_truth: str) -> HttpResponse:
     """Gives a verdict."""
-    found, now = _found(access, half_truth), timezone.now()
+    now = timezone.now()
+    answers = speaking(access, now)
+    found = _found(access, half_truth, answers)
     form = JudgeForm(request.POST, standing=found, speaker=speaker_of(request))
-    return _kept(request, access, found, form, lambda said: judge(by=access, half_truth=half_truth, now=now, **said))
+    return _kept(
+        request, access, found, answers, form, lambda said: judge(by=access, half_truth=half_truth, now=now, **said)
+    )
 
 
 @member(*DOERS, methods=("POST",))
@@ -60,8 +69,8 @@ def half_truth_undoing(request: HttpRequest, access: Access, half_truth: str, re
     return redirect("half_truths", organisation=access.organisation.slug)
 
 
-def _found(access: Access, half_truth: str) -> Standing:
-    found = standing_of(access, half_truth, timezone.now())
+def _found(access: Access, half_truth: str, answers: Answers) -> Standing:
+    found = standing_of(access, half_truth, timezone.now(), answers)
     if found is None:
         raise Http404
     return found
@@ -71,6 +80,7 @@ def _kept(
     request: HttpRequest,
     access: Access,
     found: Standing,
+    answers: Answers,
     form: WeighForm | JudgeForm,
     keep: Callable[[dict[str, str]], object],
 ) -> HttpResponse:
@@ -83,11 +93,17 @@ def _kept(
         except Refused as refused:
             form.add_error(None, speaker_of(request).say(refused.says))
     name = "weigh_form" if isinstance(form, WeighForm) else "judge_form"
-    return _page(request, access, found, status=422, **{name: form})
+    return _page(request, access, found, answers, status=422, **{name: form})
 
 
 def _page(
-    request: HttpRequest, access: Access, found: Standing, *, status: int = 200, **tried: WeighForm | JudgeForm
+    request: HttpRequest,
+    access: Access,
+    found: Standing,
+    answers: Answers,
+    *,
+    status: int = 200,
+    **tried: WeighForm | JudgeForm,
 ) -> HttpResponse:
-    context = context_of(access, found, speaker_of(request), timezone.now(), **tried)
+    context = context_of(access, found, answers, speaker_of(request), timezone.now(), **tried)
     return render(request, "half_truth/show.html", context, status=status)

@@ -13,7 +13,7 @@ from ildsjel.actions.weigh_up import weigh_up
 from ildsjel.facts.half_truths import HalfTruth
 from ildsjel.people.access import Access
 from ildsjel.surfaces.show.first_half_truths import FOUR
-from ildsjel.surfaces.show.half_truth_words import MUST_LOOK, lasts
+from ildsjel.surfaces.show.half_truth_words import MUST_LOOK, SUGGESTS, lasts
 from ildsjel.surfaces.show.speaker import Speaker
 from ildsjel.surfaces.web.forms.half_truths import ClaimForm
 from ildsjel.surfaces.web.gate import member
@@ -57,7 +57,15 @@ def half_truth_beginnings(request: HttpRequest, access: Access) -> HttpResponse:
 def _page(request: HttpRequest, access: Access, form: ClaimForm, status: int = 200) -> HttpResponse:
     standings = weigh_up(access, timezone.now())
     context = {
-        "board": [(one, MUST_LOOK.get(one.look), lasts(one) if one.verdict else None) for one in standings],
+        "board": [
+            (
+                one,
+                MUST_LOOK.get(one.look),
+                lasts(one) if one.verdict else None,
+                SUGGESTS[one.suggests] if one.evidence else None,
+            )
+            for one in standings
+        ],
         "four": () if standings else FOUR,
         "form": form if access.roles & DOERS else None,
     }

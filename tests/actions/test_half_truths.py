@@ -13,6 +13,7 @@ from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.actions.weigh import weigh
 from ildsjel.actions.weigh_up import standing_of, verdicts_left, weigh_up
 from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing, key_of
+from ildsjel.facts.learning import Question
 from ildsjel.facts.text import write_line
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statements import facts_of
@@ -175,6 +176,20 @@ def test_nobody_is_asked_for_a_third_in_a_week(cast):
     assert verdicts_left(cast.kari, NOW + 3 * DAYS) == 2
     undo(by=cast.kari, receipt=first.pk, now=NOW)
     judge(by=cast.kari, half_truth=key_of("Nummer 2"), now=NOW, **said)
+
+
+def test_what_is_not_known_becomes_an_open_question_in_nobodys_name(cast):
+    claimed(cast)
+    firm(cast)
+    asked = {"half_truth": KEY, "because": "Ikke prøvd.", "question": "Stemmer det?", "now": NOW}
+    judge(by=cast.ola, verdict="partly", **asked)
+    assert facts_of(cast.amira, Question) == []
+    receipt = judge(by=cast.ola, verdict="unknown", **asked)
+    judge(by=cast.kari, verdict="unknown", **asked | {"question": "STEMMER det?"})
+    assert [(one.text, one.by) for one in facts_of(cast.amira, Question)] == [("Stemmer det?", "")]
+    undo(by=cast.ola, receipt=receipt.pk, now=NOW)
+    assert facts_of(cast.amira, Question) == []
+    assert standing_of(cast.amira, KEY, NOW).verdict.verdict == "unknown"
 
 
 def test_the_roles_and_the_neighbour(cast):

@@ -12,6 +12,8 @@ from ildsjel.actions.weigh import weigh
 from ildsjel.actions.weigh_up import speaking, standing_of, weigh_up
 from ildsjel.facts.half_truths import key_of
 from ildsjel.facts.happened import Message
+from ildsjel.facts.learning import Question
+from ildsjel.ledger.statements import facts_of
 
 PAGE = "/fjordbrod/half-truths/"
 SAID = {"fact": "Folk får svar.", "claim": "Det er bare feisbuk", "misleads": "Det er arbeid.", "sort": "habit"}
@@ -115,6 +117,14 @@ def test_a_verdict_is_offered_when_something_firm_has_been_weighed(cast, sit):
     page = shown(sit(cast.berit))
     assert "It does not hold." in page and "Holds until" in page and "Forsøket." in page
     assert "kari" not in page.partition("<main")[2].casefold()
+
+
+def test_what_is_not_known_is_opened_as_a_question(cast, sit):
+    claimed(cast)
+    said = form("judge", verdict="unknown", because="Ikke prøvd.")
+    page = sit(cast.ola).post(f"{ONE}verdicts/", said, follow=True).content.decode()
+    assert "It is an open question now" in page and "Don’t know yet." in page
+    assert [one.text for one in facts_of(cast.amira, Question)] == ["Does this hold? “Det er bare feisbuk”"]
 
 
 def test_an_expired_verdict_is_nowhere(cast, sit):

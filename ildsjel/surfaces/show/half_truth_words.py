@@ -57,3 +57,8 @@ def lasts(standing: Standing) -> Sentence:
     if standing.until is None:
         return sentence("Renews itself as long as your own figures say the same.")
     return sentence("Holds until {day}.", day=standing.until)
+
+
+def as_question(standing: Standing) -> Sentence:
+    """What is asked where nobody knows what holds."""
+    return sentence("Does this hold? “{claim}”", claim=standing.half_truth.claim)

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ildsjel.actions.judge import judge
 from ildsjel.actions.right import DOERS, NotAllowed, Refused
@@ -15,9 +16,11 @@ from ildsjel.actions.undo import undo
 from ildsjel.actions.weigh import weigh
 from ildsjel.actions.weigh_up import Answers, speaking, standing_of
 from ildsjel.actions.write_charter import WRITERS
+from ildsjel.facts.half_truths import UNKNOWN
 from ildsjel.insight.half_truths import Standing
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
+from ildsjel.surfaces.show.half_truth_words import as_question
 from ildsjel.surfaces.web.forms.half_truths import JudgeForm, WeighForm
 from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
@@ -46,14 +49,19 @@ def weighings(request: HttpRequest, access: Access, half_truth: str) -> HttpResp
 
 @member(*WRITERS, methods=("POST",))
 def verdicts(request: HttpRequest, access: Access, half_truth: str) -> HttpResponse:
-    """Gives a verdict."""
+    """Gives a verdict; where it is not known, the claim is opened as a question."""
     now = timezone.now()
     answers = speaking(access, now)
     found = _found(access, half_truth, answers)
     form = JudgeForm(request.POST, standing=found, speaker=speaker_of(request))
-    return _kept(
-        request, access, found, answers, form, lambda said: judge(by=access, half_truth=half_truth, now=now, **said)
-    )
+    question = speaker_of(request).say(as_question(found))
+
+    def keep(said: dict[str, str]) -> None:
+        judge(by=access, half_truth=half_truth, question=question, now=now, **said)
+        if said["verdict"] == UNKNOWN:
+            messages.info(request, _("It is an open question now, for whoever wants to find out."))
+
+    return _kept(request, access, found, answers, form, keep)
 
 
 @member(*DOERS, methods=("POST",))

@@ -35,6 +35,7 @@ PAGES = {
         "/questions/regime/",
         "/questions/regime/card/",
         "/asks/",
+        "/half-truths/",
         "/backing/",
         "/mirror/",
         "/weekly/",

@@ -12,6 +12,8 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from ildsjel.actions.right import NotAllowed
+from ildsjel.actions.weigh_up import expired_verdicts
+from ildsjel.facts.half_truths import Verdict
 from ildsjel.facts.happened import Time
 from ildsjel.facts.house import Match, Member
 from ildsjel.facts.kinds import Fact
@@ -49,7 +51,8 @@ def export(
         leave_looks(by, {"export": _everybody(by)}, now.astimezone(by.organisation.zone).date())
     if not _takes_care(by):
         return _own(by, start, end, kind)
-    found = chain(_house(by), _kept(by, start, end))
+    expired = expired_verdicts(by, now)
+    found = (_past(fact, expired) for fact in chain(_house(by), _kept(by, start, end)))
     wanted = (fact for fact in found if not kind or KIND_OF[type(fact)] == kind)
     return wanted if with_names else map(_hidden, wanted)
 
@@ -86,6 +89,11 @@ def _own(by: Access, start: date | None, end: date | None, kind: str) -> Iterato
 def _between(rows: QuerySet, start: date | None, end: date | None) -> QuerySet:
     rows = rows.filter(on__gte=start) if start else rows
     return rows.filter(on__lte=end) if end else rows
+
+
+def _past(fact: Fact, expired: frozenset[str]) -> Fact:
+    """A verdict that holds no more says only that there was one."""
+    return replace(fact, verdict="", because="") if isinstance(fact, Verdict) and fact.id in expired else fact
 
 
 def _hidden(fact: Fact) -> Fact:

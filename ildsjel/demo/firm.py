@@ -15,6 +15,7 @@ from ildsjel.demo.charters import charters
 from ildsjel.demo.counted import audience, outcomes
 from ildsjel.demo.decided import decided
 from ildsjel.demo.dialogue import messages
+from ildsjel.demo.half_truths import half_truths
 from ildsjel.demo.house import house
 from ildsjel.demo.launching import launching
 from ildsjel.demo.learning import learning
@@ -50,6 +51,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from weekly(year)
     yield from pulse(year)
     yield from learning(year)
+    yield from half_truths(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

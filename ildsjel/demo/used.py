@@ -9,7 +9,7 @@ from ildsjel.facts.sums import Use
 
 WEEKS = 20
 PAGES = {"other": 420, "weekly": 300, "asks": 120, "backing": 60, "launches": 90, "mirror": 60, "pulse": 40}
-EACH = {**PAGES, "letter": 90, "decision_page": 20, "card": 10}
+EACH = {**PAGES, "half_truths": 30, "letter": 90, "decision_page": 20, "card": 10}
 LAST = {"study": 14}
 """Weeks ago somebody last opened it."""
 

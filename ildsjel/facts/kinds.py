@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ildsjel.facts.charter import Accepted, Charter, Phase
+from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.keeping import Keep
@@ -78,6 +79,9 @@ LEARNED = {
     "lesson": Lesson,
     "spread": Spread,
     "change": Change,
+    "halftruth": HalfTruth,
+    "weighing": Weighing,
+    "verdict": Verdict,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -87,6 +91,7 @@ Launching = Launch | Must | Reserve | Skill
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
 Stated = Said | Charter | Accepted | Phase | Keep | Launching
 Learning = Question | Experiment | Conclusion | Lesson | Spread | Change
-Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer | Learning
+Doubted = HalfTruth | Weighing | Verdict
+Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer | Learning | Doubted
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

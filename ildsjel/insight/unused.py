@@ -26,6 +26,7 @@ PAGES: Mapping[str, Sentence] = MappingProxyType(
         "launches": sentence("When it matters"),
         "study": sentence("Time study"),
         "asks": sentence("Questions to the leader"),
+        "half_truths": sentence("Half-truths"),
     }
 )
 """The pages that can leave the menus."""

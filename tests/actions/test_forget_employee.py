@@ -175,8 +175,8 @@ def test_two_of_the_same_first_name_are_not_mixed_up(lived):
 KEYED = {
     *("id", "initiative", "question", "choice", "status", "channel", "sort", "role", "outcome", "about", "must"),
     *("currency", "bar", "schedule", "level", "phase", "activity", "answer", "ask", "happened", "item"),
-    *("key", "kind", "launch", "thing", "conversation"),
     *("goal", "experiment", "expects", "result", "of", "lesson", "step", "where"),
+    *("key", "kind", "launch", "thing", "conversation", "half_truth", "side", "verdict"),
 }
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 import pytest
 
 from ildsjel.demo import firm, neighbour
+from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing
 from ildsjel.facts.happened import Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Initiative, Member
 from ildsjel.facts.kinds import HouseFact
@@ -18,6 +19,7 @@ from ildsjel.facts.text import read, write
 from ildsjel.insight import enough_time
 from ildsjel.insight.experiment import result
 from ildsjel.insight.gather import gather
+from ildsjel.insight.half_truths import LASTS, board
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import QUESTIONS, ask_all
 from ildsjel.insight.viewer import Viewer
@@ -173,6 +175,17 @@ def test_no_real_person_or_firm_is_named():
         assert set(within) <= CAPITALS, text
         assert not re.search(r"@|\bAS\b|\d{8}", text), text
     assert all(post.url.startswith("https://fjordbrod.example/") for post in of(Post))
+
+
+@pytest.mark.parametrize("until", DAYS)
+def test_of_the_half_truths_one_must_be_looked_at_and_one_renews_itself(until):
+    says = {key: answer.status for key, answer in answers(until).items()}
+    found = board(of(HalfTruth, until), of(Weighing, until), of(Verdict, until), until, says)
+    assert [one.look for one in found] == ["expired", "", "", "", ""]
+    stands = [(one.verdict.verdict, one.until is None) for one in found if one.verdict]
+    assert stands == [("does_not", False), ("does_not", True)]
+    assert all(one.verdict.until - one.verdict.on == LASTS[one.half_truth.sort] for one in found if one.verdict)
+    assert all(one.suggests == "does_not" for one in found if one.evidence and one.until is None and not one.look)
 
 
 def test_the_neighbour_is_one_man_with_another_firm():

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from ildsjel.actions.invite import invite
 from ildsjel.actions.review import review, usual_period
+from ildsjel.actions.weigh_up import weigh_up
 from ildsjel.config.settings import PACKAGE
 from ildsjel.config.urls import ORGANISATION
 from ildsjel.insight.questions import QUESTIONS
@@ -107,6 +108,8 @@ def filled(name: str, path: str, access, receipt) -> list[str]:
         return [f"learning/experiments/demo:experiment:{key}/" for key in ("posts", "ask")]
     if name == "lesson":
         return [f"learning/lessons/demo:lesson:{key}/" for key in ("gluten", "posts", "bakers")]
+    if name == "half_truth":
+        return [f"half-truths/{one.key}/" for one in weigh_up(access, timezone.now())]
     if name == "study_day":
         return [f"study/{timezone.localdate()}/"] if access.key in ("kari", "ola", "amira") else []
     if name == "upload":

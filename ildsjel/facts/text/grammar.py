@@ -64,6 +64,9 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "lesson": (),
     "spread": ("lesson", "step", "who"),
     "change": ("lesson",),
+    "halftruth": ("sort",),
+    "weighing": ("half_truth", "sort", "side"),
+    "verdict": ("half_truth", "verdict", "until"),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -103,6 +106,9 @@ TEXT: dict[str, str] = {
     "conclusion": "change",
     "lesson": "text",
     "change": "text",
+    "halftruth": "claim",
+    "weighing": "text",
+    "verdict": "because",
 }
 
 

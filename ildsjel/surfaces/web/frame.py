@@ -33,6 +33,7 @@ MENU = (
     ("launches", _("When it matters"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("study", _("Time study"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("asks", _("Questions to the leader"), set(Role)),
+    ("half_truths", _("Half-truths"), set(Role)),
     ("house", _("Channels and work"), {Role.LEADER, Role.CARETAKER}),
     ("people", _("People"), {Role.LEADER, Role.CARETAKER}),
     ("rules", _("Rules"), set(Role)),

@@ -11,6 +11,8 @@ from ildsjel.facts.sentence import Sentence
 from ildsjel.surfaces.show import words
 from ildsjel.surfaces.show.ask_words import SORTS
 from ildsjel.surfaces.show.figure_words import FIGURES
+from ildsjel.surfaces.show.half_truth_words import SORTS as WEIGHED
+from ildsjel.surfaces.show.half_truth_words import VERDICTS
 from ildsjel.surfaces.show.launching import SORTS as LAUNCHES
 from ildsjel.surfaces.show.phase_words import PHASES, TO_PHASE
 from ildsjel.surfaces.web.tags.said import say
@@ -31,6 +33,8 @@ MAYBE: Mapping[str, Mapping[str, Sentence]] = {
     "title": words.QUESTIONS,
     "source_name": words.SOURCES,
     "launch_sort": LAUNCHES,
+    "evidence_sort": WEIGHED,
+    "verdict_name": VERDICTS,
 }
 """Those of what may come from elsewhere, and is then called by its key."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from ildsjel.actions.right import DOERS
 from ildsjel.facts.learned import Decision
+from ildsjel.facts.learning import Lesson
 from ildsjel.facts.sentence import Sentence, plural, sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.asks import Asked
@@ -60,6 +61,9 @@ def worded(week: Week, person: Person, speaker: Speaker, *, has_page: bool = Fal
         "more_decided": _more(week.decided, speaker),
         "asked": [_asked(one, firm, speaker) for one in week.asked[-MOST:]],
         "more_asked": _more(week.asked, speaker),
+        "lessons": [_lesson(one, person) for one in week.lessons[:MOST]],
+        "more_lessons": _more(week.lessons, speaker),
+        "learning": _link(firm, "learning/" if person.roles & DOERS else "results/"),
         "results": _link(firm, "results/"),
         "asks": _link(firm, "asks/"),
         "stop": stop_link(person),
@@ -101,6 +105,12 @@ def _asked(one: Asked, firm: Organisation, speaker: Speaker) -> Line:
     """What was asked, without who asked, and the answer."""
     heard = one.reply.because if one.reply and one.reply.answer == "heard" else ""
     return Line(one.ask.text, heard or speaker.say(_answer(one)), _link(firm, "asks/"))
+
+
+def _lesson(lesson: Lesson, person: Person) -> Line:
+    """What was learned and why, without who wrote it down."""
+    page = f"learning/lessons/{quote(lesson.id)}/" if person.roles & DOERS else "results/"
+    return Line(lesson.text, lesson.why, _link(person.organisation, page))
 
 
 def _answer(one: Asked) -> Sentence:

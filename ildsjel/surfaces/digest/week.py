@@ -1,4 +1,4 @@
-"""What a week has to tell, before it is put into anybody's words: the findings, what was decided, asked and answered.
+"""What a week has to tell, before it is put into anybody's words: findings, decisions, asks and answers, lessons.
 
 It is asked for as a paper that is passed on, since a letter may be.
 """
@@ -12,6 +12,7 @@ from ildsjel.actions.review import WEEKS, review
 from ildsjel.actions.write_to import week_of
 from ildsjel.facts.leading import Weekly
 from ildsjel.facts.learned import Decision
+from ildsjel.facts.learning import Lesson
 from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.asks import Asked
@@ -41,6 +42,7 @@ class Week:
     findings: tuple[Answer, ...]
     decided: tuple[Decision, ...]
     asked: tuple[Asked, ...]
+    lessons: tuple[Lesson, ...] = ()
     has_missed: bool = False
     fades: bool = False
 
@@ -48,7 +50,7 @@ class Week:
     def says_something(self) -> bool:
         """Whether there is more to tell than what cannot be said yet."""
         has_answer = any(finding.kind == "answer" for finding in self.findings)
-        return bool(self.decided or self.asked or self.has_missed or self.fades or has_answer)
+        return bool(self.decided or self.asked or self.lessons or self.has_missed or self.fades or has_answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Weeks:
     findings: tuple[Answer, ...]
     decided: tuple[Decision, ...]
     asked: tuple[Asked, ...]
+    lessons: tuple[Lesson, ...]
     has_missed: bool
     fades: bool
 
@@ -74,8 +77,9 @@ class Weeks:
         told = Period(first, self.period.end)
         asked = (one for one in self.asked if one.ask.on in told or (one.reply and one.reply.on in told))
         decided = tuple(decision for decision in self.decided if decision.on in told)
+        lessons = tuple(lesson for lesson in self.lessons if lesson.on in told)
         own = (leads and self.has_missed, leads and self.fades)
-        return Week(self.period, told, self.findings, decided, tuple(asked), *own)
+        return Week(self.period, told, self.findings, decided, tuple(asked), lessons, *own)
 
 
 def weeks(firm: Organisation, *, now: datetime) -> Weeks:
@@ -86,4 +90,5 @@ def weeks(firm: Organisation, *, now: datetime) -> Weeks:
     monday = week_of(access, now)
     has_missed = is_due(facts_of(access, Weekly), monday)
     fades = LETTER in {one.thing for one in idle_things(access, monday)}
-    return Weeks(period, tuple(in_view(answers)), tuple(decisions_of(access)), asks_of(access), has_missed, fades)
+    decided, lessons = tuple(decisions_of(access)), tuple(facts_of(access, Lesson)[::-1])
+    return Weeks(period, tuple(in_view(answers)), decided, asks_of(access), lessons, has_missed, fades)

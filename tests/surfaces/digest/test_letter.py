@@ -9,6 +9,7 @@ import pytest
 from ildsjel.actions.decide import decide
 from ildsjel.actions.hold_weekly import hold_weekly
 from ildsjel.actions.review import review
+from ildsjel.actions.write_lesson import Lines, write_lesson
 from ildsjel.facts.period import Period
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.look import Look
@@ -88,6 +89,18 @@ def test_nobodys_own_time_is_in_it_nor_a_note_nor_who_asked(firm, office):
             assert SECRET not in words and "433" not in words and "7 h 13" not in words and "28.8" not in words
             assert "Ola" not in words and "ola" not in re.sub(r"https?://\S+", "", words).split()
     assert Look.objects.count() == looks
+
+
+def test_a_new_lesson_is_sent_out_without_who_wrote_it(firm, office):
+    write_lesson(by=firm.ola, lines=Lines("Folk spør før helga.", why="De handler da."), now=MONDAY.replace(day=6))
+    monday()
+    [letter], [other] = office.to(AMIRA), office.to("berit@fjordbrod.example")
+    words = part(letter, "plain")
+    assert "New lessons" in words and "Folk spør før helga.\nDe handler da." in words and "Ola" not in words
+    assert "/learning/lessons/" in words and "/learning/lessons/" not in part(other, "plain")
+    assert "De handler da." in part(letter, "html")
+    monday(1)
+    assert not any("Folk spør" in part(letter, "plain") for letter in office.to(AMIRA)[1:])
 
 
 def test_another_firm_is_never_in_it(firm, office):

@@ -39,7 +39,7 @@ PSEUDONYM = "person-"
 KEYS = ("who", "owner", "by", "decided", "deputy")
 SAID = (
     *("title", "measure", "because", "sentence", "text", "learned", "if_then", "stop"),
-    *("may", "why", "whom", "how", "daily", "change", "taught"),
+    *("may", "why", "whom", "how", "daily", "change", "taught", "note"),
 )
 THREADS = ("ask",)
 

@@ -10,6 +10,7 @@ from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.offering import Offer
+from ildsjel.facts.outside import Adapted, Assumption, Noticed, Published, SeriesBreak, Signpost
 from ildsjel.facts.pulse import Heard, Pulse
 from ildsjel.facts.stated import (
     Aim,
@@ -50,6 +51,9 @@ STATED = {
     "must": Must,
     "reserve": Reserve,
     "skill": Skill,
+    "assumption": Assumption,
+    "signpost": Signpost,
+    "seriesbreak": SeriesBreak,
 }
 HAPPENED = {
     "time": Time,
@@ -71,6 +75,9 @@ LEARNED = {
     "pulse": Pulse,
     "heard": Heard,
     "offer": Offer,
+    "noticed": Noticed,
+    "adapted": Adapted,
+    "published": Published,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -78,7 +85,9 @@ HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
 Launching = Launch | Must | Reserve | Skill
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
-Stated = Said | Charter | Accepted | Phase | Keep | Launching
-Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer
+Outside = Assumption | Signpost | SeriesBreak
+Stated = Said | Charter | Accepted | Phase | Keep | Launching | Outside
+Seen = Noticed | Adapted | Published
+Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer | Seen
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -176,6 +176,7 @@ KEYED = {
     *("id", "initiative", "question", "choice", "status", "channel", "sort", "role", "outcome", "about", "must"),
     *("currency", "bar", "schedule", "level", "phase", "activity", "answer", "ask", "happened", "item"),
     *("key", "kind", "launch", "thing", "conversation"),
+    *("assumption", "of", "series", "unit", "publisher"),
 }
 
 

@@ -41,6 +41,9 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "must": ("launch", "key", "seconds", "kind", "first", "last"),
     "reserve": ("who", "seconds", "first", "last"),
     "skill": ("who", "kind", "level"),
+    "assumption": ("key",),
+    "signpost": ("assumption", "key", "sort"),
+    "seriesbreak": ("measure",),
     "time": ("who", "seconds", "channel", "kind"),
     "spend": ("amount", "currency", "channel", "kind"),
     "post": ("channel", "format"),
@@ -58,6 +61,9 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "pulse": ("item", "mean"),
     "heard": ("sort",),
     "offer": ("sort",),
+    "noticed": (),
+    "adapted": ("of", "choice"),
+    "published": ("series",),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -92,6 +98,12 @@ TEXT: dict[str, str] = {
     "weekly": "change",
     "heard": "text",
     "offer": "text",
+    "assumption": "text",
+    "signpost": "text",
+    "seriesbreak": "because",
+    "noticed": "text",
+    "adapted": "text",
+    "published": "title",
 }
 
 

@@ -61,6 +61,7 @@ SOURCES: dict[str, Sentence] = {
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),
     "outcome_table": sentence("A list of what came of it"),
+    "json_stat": sentence("Published tables (JSON-stat)"),
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),

@@ -20,6 +20,7 @@ from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.outside import Adapted, Noticed, Published
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Hours, Worth
@@ -64,6 +65,9 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         taken=_ordered(_of(known, Taken)),
         pulses=_ordered(_of(known, Pulse)),
         weeklies=_ordered(_of(known, Weekly)),
+        noticed=_ordered(_of(known, Noticed)),
+        adapted=_ordered(_of(known, Adapted)),
+        published=_ordered(_of(known, Published)),
     )
 
 

@@ -12,6 +12,7 @@ from statistics import fmean, pvariance, stdev
 from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Outcome
 from ildsjel.facts.kinds import Stated
+from ildsjel.facts.outside import Signpost
 from ildsjel.facts.period import WEEK, monday
 from ildsjel.facts.stated import Goal, Worth
 
@@ -34,12 +35,19 @@ class Measured:
 
 
 def measures_of(stated: Iterable[Stated]) -> frozenset[str]:
-    """Every name the goals are measured by, as written and without a channel before a colon; and what has a worth."""
+    """Every name the goals are measured by, and the signposts watch, as written and without a channel before a colon;
+    and what has a worth."""
     written: set[str] = set()
-    for said in stated:
-        name = said.measure if isinstance(said, Goal) else said.outcome if isinstance(said, Worth) else ""
+    for name in map(_measure_of, stated):
         written |= {name, name.rpartition(":")[2]} - {""}
     return frozenset(written)
+
+
+def _measure_of(said: Stated) -> str:
+    match said:
+        case Goal(measure=name) | Worth(outcome=name) | Signpost(measure=name, sort="own"):
+            return name
+    return ""
 
 
 def measured(book: Book, goal: Goal) -> Measured | None:

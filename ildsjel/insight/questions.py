@@ -16,6 +16,7 @@ from ildsjel.insight import (
     enough_time,
     joy,
     launch,
+    outside,
     progress,
     regime,
     rigidity,
@@ -41,6 +42,7 @@ IN_ORDER = (
     backing,
     joy,
     rigidity,
+    outside,
 )
 OF_ONE_THING: Mapping[str, Callable[[Book, str], Answer]] = MappingProxyType(
     {enough_time.KEY: enough_time.question, launch.KEY: launch.question}

@@ -13,6 +13,7 @@ from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Fact, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.outside import Adapted, Noticed, Published, Signpost
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Goal, Worth
@@ -68,6 +69,9 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         taken=tuple(fact for fact in stated if isinstance(fact, Taken)),
         pulses=tuple(fact for fact in stated if isinstance(fact, Pulse)),
         weeklies=tuple(fact for fact in stated if isinstance(fact, Weekly)),
+        noticed=tuple(fact for fact in stated if isinstance(fact, Noticed)),
+        adapted=tuple(fact for fact in stated if isinstance(fact, Adapted)),
+        published=tuple(fact for fact in stated if isinstance(fact, Published)),
         uses=uses_of(access, reach(period)),
         last_used=last_used(access),
         first_used=first_used(access),
@@ -144,8 +148,8 @@ def _followers(access: Access, now: datetime) -> tuple[Followers, ...]:
 def _measured(
     access: Access, model: type, name: str, stated: list[Fact], now: datetime, resolver: Resolver
 ) -> Iterator:
-    """All there is of what the goals are measured by, and of what has a worth."""
-    measures = measures_of(fact for fact in stated if isinstance(fact, Goal | Worth))
+    """All there is of what the goals are measured by, of what has a worth, and of what the signposts watch."""
+    measures = measures_of(fact for fact in stated if isinstance(fact, Goal | Worth | Signpost))
     if not measures:
         return iter(())
     rows = model.objects.of(access).current().filter(on__lte=now.date(), **{f"{name}__in": measures})

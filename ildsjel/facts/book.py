@@ -32,9 +32,10 @@ class Ahead:
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
     the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
-    measured by and the signposts watch. Money, posts and talk cover the fixed blocks of four weeks the period touches and the one before,
-    as the hours they are held against do; talk from before is who still waits. Attendance lies within the period.
-    Where something has a worth, `traffic` and `followers` reach back to the first too; else they are left out."""
+    measured by and the signposts watch. Money, posts and talk cover the fixed blocks of four weeks the period touches
+    and the one before, as the hours they are held against do; talk from before is who still waits. Attendance lies
+    within the period. Where something has a worth, `traffic` and `followers` reach back to the first too; else they
+    are left out."""
 
     now: datetime
     period: Period

@@ -1,4 +1,4 @@
-"""The periods of published tables, by the codes statistical offices write: 2022, 2022M03, 2022K1, 2022-Q1, 2022U05."""
+"""The periods of published tables, by the codes their publishers write: 2022, 2022M03, 2022K1, 2022-Q1, 2022U05."""
 
 from __future__ import annotations
 

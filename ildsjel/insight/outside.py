@@ -3,8 +3,8 @@
 An assumption is what you take for granted about the world outside; signposts tell when it may no longer hold
 (`signs.py`), and people say what they see. What the leader finds to need no change is not counted. The median from a
 sign until something was changed is Kaplan and Meier's, those that wait counted as far as they have come. N, how many
-new ones come while one is dealt with, is the rate a year times the median: of a whole year the changes are counted; of
-less they are a rate where there are at least ten, with a 90 % interval for a count by chance (Byar's approximation).
+new ones come while one is dealt with, is the rate a year times the median: of a whole year the changes are counted;
+of less they are a rate where there are at least ten, with a 90 % interval for a count by chance (Byar's).
 The leader should decide as soon as something tells, and a decision about it is an answer until the next sign. Silent
 until something has been taken for granted, and something can tell.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ildsjel.facts.outside import Signpost
+from ildsjel.facts.outside import Published, Signpost
 from ildsjel.facts.sentence import Name, Quantity, Sentence, Value, sentence
 from ildsjel.insight.published import Edition
 
@@ -18,9 +18,8 @@ def measure_name(measure: str) -> Value:
     return sentence("{channel}: {measure}", channel=Name("channel", channel), measure=name) if colon else measure
 
 
-def series_name(edition: Edition) -> str:
+def series_name(said: Published) -> str:
     """What a series is called, with its unit."""
-    said = edition.published
     return f"{said.title} ({said.unit})" if said.unit else said.title
 
 
@@ -40,13 +39,15 @@ def passed(signpost: Signpost, week: date, value: float) -> Sentence:
 def passed_in_table(signpost: Signpost, edition: Edition) -> Sentence:
     """The limit was passed in a published table."""
     period, value = edition.newest
-    return _beyond(signpost, series_name(edition), float(value), sentence("in {period}", period=period))
+    return _beyond(signpost, series_name(edition.published), float(value), sentence("in {period}", period=period))
 
 
 def _beyond(signpost: Signpost, what: Value, value: float, when: Sentence) -> Sentence:
     shown = Quantity(value, "count")
     if signpost.above is not None and value > float(signpost.above):
-        return sentence("{what}: {value} {when}, above {limit}.", what=what, value=shown, when=when, limit=signpost.above)
+        return sentence(
+            "{what}: {value} {when}, above {limit}.", what=what, value=shown, when=when, limit=signpost.above
+        )
     limit: Value = signpost.below if signpost.below is not None else ""
     return sentence("{what}: {value} {when}, below {limit}.", what=what, value=shown, when=when, limit=limit)
 

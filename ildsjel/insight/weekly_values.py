@@ -25,7 +25,7 @@ Points = tuple[tuple[date, float], ...]
 @dataclass(frozen=True, slots=True)
 class Weekly:
     """The `levels` by the Monday of their week, and what is held against the usual (`moves`): the same, but of
-    followers what the week has brought, since how many there are only grows. `counts`: they are counted one by one."""
+    followers what the week has brought, since how many there are only grows. `counts`: counted one by one."""
 
     levels: Points
     moves: Points
@@ -33,7 +33,7 @@ class Weekly:
 
 
 def weekly_values(book: Book, measure: str, end: date) -> Weekly:
-    """The values of the weeks that are over by `end`; `measure` is an outcome, or `channel:measure` of an audience."""
+    """The values of the weeks that are over by `end`, of an outcome or of `channel:measure` of an audience."""
     last = monday(end + DAY) - WEEK
     outcomes = [one for one in book.outcomes if one.name == measure]
     if outcomes:

@@ -43,7 +43,7 @@ def test_without_a_signpost_it_asks_for_one():
 
 
 def test_quiet_is_an_answer():
-    answer = question(book_of(SAID + "2025-01-01 signpost a s sentence \"Lange køer\""))
+    answer = question(book_of(SAID + '2025-01-01 signpost a s sentence "Lange køer"'))
     assert (answer.kind, answer.status, answer.severity) == ("answer", "quiet", 0)
     assert answer.figures["waiting"].value == answer.figures["changes"].value == 0
     assert answer.figures["median"].value is None and answer.figures["coming"].value is None
@@ -59,7 +59,7 @@ def test_a_sentence_asks_the_leader_at_once_and_a_decision_is_an_answer_until_th
 
 
 def test_the_day_to_look_again_is_worth_a_look():
-    answer = question(book_of(SAID + "2025-01-01 signpost a s sentence \"Lange køer\"\nnow 2026-12-01T12:00"))
+    answer = question(book_of(SAID + '2025-01-01 signpost a s sentence "Lange køer"\nnow 2026-12-01T12:00'))
     assert (answer.status, answer.severity, answer.rows[0].status) == ("due", 1, "due")
 
 
@@ -120,11 +120,14 @@ def test_one_answer_answers_all_a_signpost_has_told_so_far():
 
 
 def test_what_rests_on_it_is_named():
-    text = SAID + """
+    text = (
+        SAID
+        + """
         2026-01-05 goal result "Flere innom" initiative=daily id=g1
         2026-01-05 goal result "Noe annet" initiative=jul id=g2
         2026-01-06 decision balance change initiative=daily id=d1
     """
+    )
     [standing] = outside_of(book_of(text), date(2026, 3, 1)).standings
     assert [goal.id for goal in standing.goals] == ["g1"]
     assert [decision.id for decision in standing.decisions] == ["d1"]

@@ -111,7 +111,9 @@ def test_a_break_from_before_the_limit_was_set_is_no_hindrance():
 
 def test_a_signpost_that_is_taken_down_tells_no_more_and_what_it_told_stays():
     text = TABLE + "2027-03-01 signpost a s table off=yes\n"
-    book = book_of(text + "2028-02-05 published t:fb Facebook id=c m.2027=70\n2029-02-05 published t:fb F id=d m.2028=5")
+    book = book_of(
+        text + "2028-02-05 published t:fb Facebook id=c m.2027=70\n2029-02-05 published t:fb F id=d m.2028=5"
+    )
     found = outside_of(book, book.today)
     assert found.standings[0].readings == ()
     assert [one.sign.on for one in found.seen] == [date(2027, 2, 5)]

@@ -97,7 +97,9 @@ def test_only_a_data_set_is_recognised():
     assert not json_stat.recognises(head('Dato,Hva\n"class": "dataset"'))
 
 
-@given(st.sampled_from(["id", "size", "dimension", "value", "role", "note", "status", "extension", "label"]), ANYTHING)
+@given(
+    st.sampled_from(["id", "size", "dimension", "value", "role", "note", "status", "extension", "label"]), ANYTHING
+)
 def test_whatever_stands_in_it_is_read_or_refused(name, said):
     try:
         for one in taken(MEDIA | {name: said}):
@@ -106,7 +108,11 @@ def test_whatever_stands_in_it_is_read_or_refused(name, said):
         assert refused.says.text
 
 
-@given(st.sampled_from(["MedieType", "ContentsCode", "Tid"]), st.sampled_from(["index", "label", "note", "unit"]), ANYTHING)
+@given(
+    st.sampled_from(["MedieType", "ContentsCode", "Tid"]),
+    st.sampled_from(["index", "label", "note", "unit"]),
+    ANYTHING,
+)
 def test_whatever_stands_in_a_dimension_is_read_or_refused(side, name, said):
     own = MEDIA["dimension"][side]
     other = own | {"category": own["category"] | {name: said}}

@@ -1,9 +1,9 @@
 """A published table as JSON-stat 2: in Statistics Norway's StatBank, choose your rows, then Save as > JSON-stat2.
 
 Eurostat and the other Nordic offices give the same (json-stat.org/full). Each combination of rows is a series, and
-keeps its values as they stood when the table was published; a table that is brought in again when it has been updated
-stands beside the earlier one. Where the publisher says that the way of counting has changed, by a note or a status, the
-break is marked. A value that is not there is unavailable, not zero.
+keeps its values as they stood when the table was published; one brought in again after an update stands beside the
+earlier one. Where the publisher says, by a note or a status, that the way of counting has changed, that is marked. A
+value that is not there is unavailable, not zero.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     if cube.lines > MOST:
         raise Unreadable(
             sentence(
-                "This table has {n} series, and {most} can be followed at a time. Choose fewer rows, and save it again.",
+                "This table has {n} series, and {most} can be followed at a time. "
+                "Choose fewer rows, and save it again.",
                 n=cube.lines,
                 most=MOST,
             )
@@ -51,8 +52,8 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     if is_unplaced:
         yield Remark(
             sentence(
-                "The table says that its way of counting has changed, but not from when. Say it yourself, and figures "
-                "before and after are not compared."
+                "The table says that its way of counting has changed, but not from when. Say it yourself, and "
+                "figures before and after are not compared."
             )
         )
 

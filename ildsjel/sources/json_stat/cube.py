@@ -17,25 +17,13 @@ from ildsjel.facts.happened import Metrics
 from ildsjel.facts.sentence import sentence
 from ildsjel.facts.table_period import start_of
 from ildsjel.sources.decoding import encoding_of
+from ildsjel.sources.json_stat.side import Side, notes_of, side_of, text_of
 from ildsjel.sources.reading import Data, Unreadable
 
 LARGEST, MOST_CELLS = 32 * 1024 * 1024, 100_000
 WIDEST = 40
 _TIMES = ("tid", "time", "time_period", "år", "year", "month", "måned", "quarter", "kvartal", "week", "uke")
 _TABLE = re.compile(r"\s*(\w{3,12}):\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One dimension: its codes in their order, what they are called, their units and the notes on it and on them."""
-
-    name: str
-    codes: tuple[str, ...]
-    places: Mapping[str, int]
-    labels: Mapping[str, str]
-    units: Mapping[str, str]
-    notes: tuple[str, ...]
-    code_notes: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +116,7 @@ def _too_large() -> Unreadable:
 
 def _cube(said: dict[str, Any]) -> Cube:
     names = [str(name) for name in said["id"]]
-    sides = tuple(_side(name, said["dimension"][name]) for name in names)
+    sides = tuple(side_of(name, said["dimension"][name]) for name in names)
     size = [int(n) for n in said["size"]]
     cells = prod(size)
     if [len(side.codes) for side in sides] != size or cells <= 0:
@@ -138,35 +126,17 @@ def _cube(said: dict[str, Any]) -> Cube:
     values = said["value"]
     if isinstance(values, list) and len(values) != cells:
         raise ValueError(cells)
-    label, extension = _text(said.get("label")), said.get("extension") or {}
+    label, extension = text_of(said.get("label")), said.get("extension") or {}
     return Cube(
         table=_table(label, extension),
-        publisher=_text(said.get("source")),
-        updated=_text(said.get("updated")),
-        notes=_notes(said.get("note")),
+        publisher=text_of(said.get("source")),
+        updated=text_of(said.get("updated")),
+        notes=notes_of(said.get("note")),
         sides=sides,
         time=_time(names, said.get("role") or {}),
         values=values,
         statuses=said.get("status") or {},
         status_names=(extension.get("status") or {}).get("label") or {},
-    )
-
-
-def _side(name: str, said: dict[str, Any]) -> Side:
-    category = said["category"]
-    labels, index = category.get("label") or {}, category.get("index")
-    if index is None:
-        index = list(labels)
-    codes = index if isinstance(index, list) else sorted(index, key=lambda code: index[code])
-    units = {code: _text(unit.get("base") or unit.get("label")) for code, unit in (category.get("unit") or {}).items()}
-    return Side(
-        name=name,
-        codes=tuple(map(str, codes)),
-        places={str(code): place for place, code in enumerate(codes)},
-        labels={code: _text(label) for code, label in labels.items()},
-        units=units,
-        notes=_notes(said.get("note")),
-        code_notes={code: _notes(note) for code, note in (category.get("note") or {}).items()},
     )
 
 
@@ -180,7 +150,7 @@ def _time(names: Sequence[str], role: dict[str, Any]) -> int:
 
 def _table(label: str, extension: dict[str, Any]) -> str:
     """What the publisher numbers the table by; without a number, the fingerprint of its name."""
-    told = _text((extension.get("px") or {}).get("tableid")) or _text(extension.get("id"))
+    told = text_of((extension.get("px") or {}).get("tableid")) or text_of(extension.get("id"))
     found = _TABLE.match(label)
     number = told[:WIDEST] or (found[1] if found else "")
     return number or sha1(label.encode(), usedforsecurity=False).hexdigest()[:8]
@@ -197,13 +167,3 @@ def _number(said: Any) -> Decimal | None:
     """A number of a size that can be written out."""
     is_small = isinstance(said, Decimal) and len(said.as_tuple().digits) <= WIDEST and abs(said.adjusted()) < WIDEST
     return said if is_small else None
-
-
-def _notes(said: Any) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(map(_text, said or ()))
-
-
-def _text(said: Any) -> str:
-    """A text on one line, without what no text can hold."""
-    text = said if isinstance(said, str) else ""
-    return " ".join(text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace").split())

@@ -20,6 +20,7 @@ QUESTIONS: dict[str, Sentence] = {
     "joy": sentence("Is it fun?"),
     "rigidity": sentence("Have we grown stiff?"),
     "launch": sentence("When it matters"),
+    "outside": sentence("Changes outside"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {
     "export": sentence("Everything, written out with names"),
@@ -93,6 +94,7 @@ EVIDENCE: dict[str, Sentence] = {
     "taken": sentence("What was taken of it"),
     "use": sentence("How long each page is in view"),
     "must": sentence("What must be done"),
+    "outside": sentence("What has been seen outside"),
 }
 STATES: dict[str, Sentence] = {
     "enough_time.cannot": sentence("Cannot be answered yet"),
@@ -100,4 +102,7 @@ STATES: dict[str, Sentence] = {
     "enough_time.less": sentence("The next hour does not pay"),
     "enough_time.answer": sentence("How much is enough can be said"),
     "enough_time.changed": sentence("Something has changed"),
+    "outside.look": sentence("Must be looked at"),
+    "outside.due": sentence("To be looked at again"),
+    "outside.holds": sentence("Holds, as far as is known"),
 }

@@ -39,6 +39,8 @@ PAGES = {
         "/mirror/",
         "/weekly/",
         "/pulse/",
+        "/outside/",
+        "/questions/outside/",
         "/questions/rigidity/",
         "/questions/backing/",
         "/initiatives/",

@@ -75,7 +75,7 @@ def _missing(
     if sort not in (OWN, TABLE):
         return sentence("Choose what would tell: a figure of your own, a published table, or a sentence.")
     if above is None and below is None:
-        return None if sort == OWN else sentence("Say above or below what the published figure tells something.")
+        return None if sort == OWN else sentence("Set a limit for the published figure, above or below.")
     if above is not None and below is not None and above <= below:
-        return sentence("What it must pass must lie above what it must fall below.")
+        return sentence("The limit above must be higher than the limit below.")
     return None

@@ -189,9 +189,7 @@ def test_a_break_is_stated_of_what_is_here_and_has_come(cast, taken):
     for wrong in ({"measure": "ingenting"}, {"on": TODAY + timedelta(days=1)}):
         with pytest.raises(Refused):
             state_break(by=cast.kari, now=NOW, **{"measure": FACEBOOK, "on": TODAY, **wrong})
-    set_signpost(
-        by=cast.kari, assumption=taken, sort="table", measure=FACEBOOK, below=Decimal(50), now=NOW
-    )
+    set_signpost(by=cast.kari, assumption=taken, sort="table", measure=FACEBOOK, below=Decimal(50), now=NOW)
     state_break(by=cast.kari, measure=FACEBOOK, on=date(2023, 1, 1), because="Ny spørring.", now=NOW)
     assert "not compared" in standing(cast).readings[0].says.values.get("says", standing(cast).readings[0].says).text
 

@@ -74,7 +74,7 @@ class AnswerForm(ActForm):
     act, title = "answers", _("Answer")
     choice = forms.ChoiceField(
         label=_("What came of it?"),
-        choices=[("change", _("We have changed something")), ("keep", _("Nothing has to change"))],
+        choices=[("change", _("Something has been changed")), ("keep", _("Nothing has to change"))],
     )
     text = forms.CharField(label=_("What, or why not? One sentence."), max_length=300)
 

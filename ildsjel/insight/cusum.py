@@ -3,7 +3,7 @@
 S+ = max(0, S+ + z - K) and S- = max(0, S- - z - K); beyond H it has moved. The baseline is the stretch so far until
 it holds BASELINE weeks, and is drawn anew from the latest of them each half-year, so what a week said is never said
 otherwise later. K = .75 and H = 6 tell falsely of about 7 % of steady measures in a half-year (Hawkins & Olwell 1998
-on choosing them; the textbook's K = .5 and H = 4: about a third). Under FEWEST points nothing is said.
+on choosing them; K = .5 and H = 4, as in textbooks: about a third). Under FEWEST points nothing is said.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from ildsjel.demo.dialogue import messages
 from ildsjel.demo.house import house
 from ildsjel.demo.launching import launching
 from ildsjel.demo.money import spend
+from ildsjel.demo.outside import outside
 from ildsjel.demo.posts import posts
 from ildsjel.demo.pulse import pulse
 from ildsjel.demo.shop import shop, shop_stated
@@ -48,6 +49,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from asks(year)
     yield from weekly(year)
     yield from pulse(year)
+    yield from outside(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

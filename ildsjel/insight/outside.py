@@ -121,6 +121,8 @@ def _says(found: Outside, figures: Mapping[str, Figure]) -> Sentence:
             says=says,
             days=Quantity(median, "days"),
         )
+    if coming < 1:
+        return sentence("{says} You are done with one change before the next one comes.", says=says)
     return sentence(
         "{says} By the time you are done with one change, {coming} new ones have come.",
         says=says,

@@ -74,6 +74,14 @@ def test_the_sample_of_the_design_is_44_days_and_not_31():
     assert (figures["waiting"].value, figures["oldest"].value) == (3, 60)
     assert figures["rate"].value == 7
     assert figures["coming"].value == pytest.approx(7 * 44 / 365)
+    assert "before the next one" in question(book_of(text)).says.text
+
+
+def test_slower_than_the_world_is_said_with_how_many_have_come():
+    text = SAID + "".join(seen(n, date(2026, 1, 5 + n), 110) for n in range(9)) + "now 2026-06-30T12:00\n"
+    answer = question(book_of(text))
+    assert answer.figures["coming"].value == pytest.approx(9 * 110 / 365)
+    assert answer.says.values["coming"].value == answer.figures["coming"].value
 
 
 def test_what_needs_no_change_is_not_counted():

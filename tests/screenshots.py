@@ -40,6 +40,8 @@ PAGES = {
         "/mirror/",
         "/weekly/",
         "/pulse/",
+        "/outside/",
+        "/questions/outside/",
         "/questions/rigidity/",
         "/questions/backing/",
         "/initiatives/",

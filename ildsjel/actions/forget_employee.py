@@ -39,7 +39,7 @@ PSEUDONYM = "person-"
 KEYS = ("who", "owner", "by", "decided", "deputy")
 SAID = (
     *("title", "measure", "because", "sentence", "text", "learned", "if_then", "stop"),
-    *("may", "why", "whom", "how", "daily", "change", "taught", "claim", "fact", "misleads", "link"),
+    *("may", "why", "whom", "how", "daily", "change", "taught", "claim", "fact", "misleads", "link", "note"),
     *("unless", "if_yes", "if_no", "if_unclear"),
 )
 THREADS = ("ask", "question", "experiment", "lesson", "of", "where", "goal", "half_truth")

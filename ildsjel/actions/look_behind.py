@@ -10,6 +10,7 @@ from ildsjel.actions.behind_asks import asks, regimes
 from ildsjel.actions.behind_backing import backings, taken
 from ildsjel.actions.behind_launch import musts
 from ildsjel.actions.behind_learning import lessons
+from ildsjel.actions.behind_outside import seen
 from ildsjel.actions.behind_use import uses
 from ildsjel.actions.review import viewer_of
 from ildsjel.facts.book import Book
@@ -173,4 +174,5 @@ _KINDS: dict[str, Callable[[Book, Viewer], Behind]] = {
     "must": musts,
     "lesson": lessons,
     "use": uses,
+    "outside": seen,
 }

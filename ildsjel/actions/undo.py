@@ -14,7 +14,7 @@ from ildsjel.people.access import Access
 from ildsjel.sources import SOURCES
 
 FILES = frozenset({UNREAD, *(source.NAME for source in SOURCES)}) - frozenset(OWN_LOG)
-LED = ("statement", "decision", "launch", "half_truth", "verdict")
+LED = ("statement", "decision", "launch", "half_truth", "verdict", "outside")
 
 
 class NothingToUndo(Refused):

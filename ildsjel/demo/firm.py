@@ -20,6 +20,7 @@ from ildsjel.demo.house import house
 from ildsjel.demo.launching import launching
 from ildsjel.demo.learning import learning
 from ildsjel.demo.money import spend
+from ildsjel.demo.outside import outside
 from ildsjel.demo.posts import posts
 from ildsjel.demo.pulse import pulse
 from ildsjel.demo.shop import shop, shop_stated
@@ -52,6 +53,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from pulse(year)
     yield from learning(year)
     yield from half_truths(year)
+    yield from outside(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

@@ -12,6 +12,7 @@ from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Learning, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.outside import Adapted, Noticed, Published
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.sums import CrewSum, DaySum, Followers, LoggedDay, TalkSum, Traffic, Use, WorkSum
@@ -32,9 +33,10 @@ class Ahead:
 class Book:
     """An immutable view. `now` is the moment of reading, with the organisation's offset; `days` reach back to
     the first entry (a ceiling is read day by day), outcomes and audience hold all there is of what the goals are
-    measured by. Money, posts and talk cover the fixed blocks of four weeks the period touches and the one before,
-    as the hours they are held against do; talk from before is who still waits. Attendance lies within the period.
-    Where something has a worth, `traffic` and `followers` reach back to the first too; else they are left out."""
+    measured by and the signposts watch. Money, posts and talk cover the fixed blocks of four weeks the period touches
+    and the one before, as the hours they are held against do; talk from before is who still waits. Attendance lies
+    within the period. Where something has a worth, `traffic` and `followers` reach back to the first too; else they
+    are left out."""
 
     now: datetime
     period: Period
@@ -59,6 +61,9 @@ class Book:
     pulses: tuple[Pulse, ...] = ()
     weeklies: tuple[Weekly, ...] = ()
     learning: tuple[Learning, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
+    adapted: tuple[Adapted, ...] = ()
+    published: tuple[Published, ...] = ()
     uses: tuple[Use, ...] = ()
     last_used: Mapping[str, date] = field(default_factory=dict)
     first_used: date | None = None

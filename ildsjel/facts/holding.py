@@ -10,6 +10,7 @@ from ildsjel.facts.keeping import Keep
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.learning_plan import last_day
+from ildsjel.facts.outside import Assumption, SeriesBreak, Signpost
 from ildsjel.facts.stated import (
     Aim,
     Backing,
@@ -48,6 +49,9 @@ ABOUT: dict[type, tuple[str, ...]] = {
     Must: ("key",),
     Reserve: ("who", "first", "last"),
     Skill: ("who", "kind"),
+    Assumption: ("key",),
+    Signpost: ("key",),
+    SeriesBreak: ("measure", "on"),
 }
 AMOUNT = ("seconds", "kroner", "schedule", "share")
 
@@ -66,7 +70,7 @@ def _says_something(fact: Stated, today: date) -> bool:
     if isinstance(fact, Plan) and fact.blocks:
         until = last_day(fact)
     match fact:
-        case Rhythm(weeks=1) | Launch(off=True) | Skill(level="none"):
+        case Rhythm(weeks=1) | Launch(off=True) | Skill(level="none") | Assumption(text="") | Signpost(off=True):
             return False
         case Reserve():
             return True

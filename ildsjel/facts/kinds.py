@@ -12,6 +12,7 @@ from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.learning import Change, Conclusion, Experiment, Lesson, Question, Spread
 from ildsjel.facts.offering import Offer
+from ildsjel.facts.outside import Adapted, Assumption, Noticed, Published, SeriesBreak, Signpost
 from ildsjel.facts.pulse import Heard, Pulse
 from ildsjel.facts.stated import (
     Aim,
@@ -52,6 +53,9 @@ STATED = {
     "must": Must,
     "reserve": Reserve,
     "skill": Skill,
+    "assumption": Assumption,
+    "signpost": Signpost,
+    "seriesbreak": SeriesBreak,
 }
 HAPPENED = {
     "time": Time,
@@ -82,6 +86,9 @@ LEARNED = {
     "halftruth": HalfTruth,
     "weighing": Weighing,
     "verdict": Verdict,
+    "noticed": Noticed,
+    "adapted": Adapted,
+    "published": Published,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -89,9 +96,12 @@ HouseFact = Initiative | Channel | WorkKind | Member | Match
 Happened = Time | Spend | Post | Message | Audience | Outcome
 Launching = Launch | Must | Reserve | Skill
 Said = Goal | Ceiling | Plan | Break | Rate | Worth | Regime | Exchange | Target | Aim | Hours | Backing | Rhythm
-Stated = Said | Charter | Accepted | Phase | Keep | Launching
+Outside = Assumption | Signpost | SeriesBreak
+Stated = Said | Charter | Accepted | Phase | Keep | Launching | Outside
 Learning = Question | Experiment | Conclusion | Lesson | Spread | Change
 Doubted = HalfTruth | Weighing | Verdict
-Learned = Decision | Studied | Ask | Reply | Taken | Card | Joke | Weekly | Pulse | Heard | Offer | Learning | Doubted
+Seen = Noticed | Adapted | Published
+Asked = Ask | Reply | Offer
+Learned = Decision | Studied | Asked | Taken | Card | Joke | Weekly | Pulse | Heard | Learning | Doubted | Seen
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -20,6 +20,7 @@ from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Learning, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.outside import Adapted, Noticed, Published
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Hours, Worth
@@ -65,6 +66,9 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         pulses=_ordered(_of(known, Pulse)),
         weeklies=_ordered(_of(known, Weekly)),
         learning=_ordered([f for f in known if isinstance(f, Learning)]),
+        noticed=_ordered(_of(known, Noticed)),
+        adapted=_ordered(_of(known, Adapted)),
+        published=_ordered(_of(known, Published)),
     )
 
 

@@ -13,6 +13,7 @@ from ildsjel.facts.book import Book
 from ildsjel.facts.happened import Audience, Outcome
 from ildsjel.facts.kinds import Fact
 from ildsjel.facts.learning import Experiment
+from ildsjel.facts.outside import Signpost
 from ildsjel.facts.period import WEEK, monday
 from ildsjel.facts.stated import Goal, Worth
 
@@ -35,15 +36,19 @@ class Measured:
 
 
 def measures_of(facts: Iterable[Fact]) -> frozenset[str]:
-    """Every name that goals and experiments are measured by, as written and without a channel before a colon; and
-    what has a worth."""
+    """Every name that goals and experiments are measured by and signposts watch, as written and without a channel
+    before a colon; and what has a worth."""
     written: set[str] = set()
-    for said in facts:
-        name = (
-            said.measure if isinstance(said, Goal | Experiment) else said.outcome if isinstance(said, Worth) else ""
-        )
+    for name in map(_measure_of, facts):
         written |= {name, name.rpartition(":")[2]} - {""}
     return frozenset(written)
+
+
+def _measure_of(fact: Fact) -> str:
+    match fact:
+        case Goal(measure=name) | Experiment(measure=name) | Worth(outcome=name) | Signpost(measure=name, sort="own"):
+            return name
+    return ""
 
 
 def measured(book: Book, goal: Goal) -> Measured | None:

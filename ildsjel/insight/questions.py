@@ -17,6 +17,7 @@ from ildsjel.insight import (
     joy,
     launch,
     learning,
+    outside,
     progress,
     regime,
     rigidity,
@@ -43,6 +44,7 @@ IN_ORDER = (
     backing,
     joy,
     rigidity,
+    outside,
 )
 OF_ONE_THING: Mapping[str, Callable[[Book, str], Answer]] = MappingProxyType(
     {enough_time.KEY: enough_time.question, launch.KEY: launch.question}

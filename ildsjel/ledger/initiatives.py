@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ildsjel.insight.initiative import Standing, standing
 from ildsjel.insight.operational import Known
-from ildsjel.ledger.audience import Audience
+from ildsjel.ledger.measures import audience_measures
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.outcome_names import outcome_names
 from ildsjel.ledger.stated import stated_of
@@ -38,5 +38,5 @@ def _known(access: Access, now: datetime) -> Known:
 
 def _audiences(access: Access) -> frozenset[str]:
     """`measure` and `channel:measure` of everything that has been read of an audience."""
-    read = set(Audience.objects.of(access).current().values_list("channel", "measure").distinct())
+    read = audience_measures(access)
     return frozenset(measure for _, measure in read) | frozenset(f"{channel}:{measure}" for channel, measure in read)

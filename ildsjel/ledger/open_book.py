@@ -13,6 +13,7 @@ from ildsjel.facts.house import House
 from ildsjel.facts.kinds import Fact, Learning, Stated
 from ildsjel.facts.leading import Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
+from ildsjel.facts.outside import Adapted, Noticed, Published
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Worth
@@ -69,6 +70,9 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         pulses=tuple(fact for fact in stated if isinstance(fact, Pulse)),
         weeklies=tuple(fact for fact in stated if isinstance(fact, Weekly)),
         learning=tuple(fact for fact in stated if isinstance(fact, Learning)),
+        noticed=tuple(fact for fact in stated if isinstance(fact, Noticed)),
+        adapted=tuple(fact for fact in stated if isinstance(fact, Adapted)),
+        published=tuple(fact for fact in stated if isinstance(fact, Published)),
         uses=uses_of(access, reach(period)),
         last_used=last_used(access),
         first_used=first_used(access),
@@ -145,7 +149,7 @@ def _followers(access: Access, now: datetime) -> tuple[Followers, ...]:
 def _measured(
     access: Access, model: type, name: str, stated: list[Fact], now: datetime, resolver: Resolver
 ) -> Iterator:
-    """All there is of what goals and experiments are measured by, and of what has a worth."""
+    """All there is of what goals and experiments are measured by, signposts watch, and of what has a worth."""
     measures = measures_of(stated)
     if not measures:
         return iter(())

@@ -11,6 +11,7 @@ from ildsjel.sources import (
     google_ads,
     harvest,
     ics,
+    json_stat,
     linkedin_page,
     mail,
     mailchimp,
@@ -29,6 +30,7 @@ from ildsjel.sources.reading import Head, Source
 
 SOURCES: tuple[Source, ...] = (
     facts,
+    json_stat,
     toggl,
     clockify,
     harvest,

@@ -41,6 +41,9 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "must": ("launch", "key", "seconds", "kind", "first", "last"),
     "reserve": ("who", "seconds", "first", "last"),
     "skill": ("who", "kind", "level"),
+    "assumption": ("key",),
+    "signpost": ("assumption", "key", "sort"),
+    "seriesbreak": ("measure",),
     "time": ("who", "seconds", "channel", "kind"),
     "spend": ("amount", "currency", "channel", "kind"),
     "post": ("channel", "format"),
@@ -67,6 +70,9 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "halftruth": ("sort",),
     "weighing": ("half_truth", "sort", "side"),
     "verdict": ("half_truth", "verdict", "until"),
+    "noticed": (),
+    "adapted": ("of", "choice"),
+    "published": ("series",),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -109,6 +115,12 @@ TEXT: dict[str, str] = {
     "halftruth": "claim",
     "weighing": "text",
     "verdict": "because",
+    "assumption": "text",
+    "signpost": "text",
+    "seriesbreak": "because",
+    "noticed": "text",
+    "adapted": "text",
+    "published": "title",
 }
 
 

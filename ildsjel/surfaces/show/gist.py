@@ -8,6 +8,7 @@ from functools import singledispatch
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.kinds import Kept, Stated
 from ildsjel.facts.learned import Ask
+from ildsjel.facts.outside import Published
 from ildsjel.facts.sentence import Name, Quantity, Value, sentence
 from ildsjel.facts.text import write_line
 from ildsjel.surfaces.show.stated import in_words
@@ -63,6 +64,14 @@ def _(fact: Outcome) -> Gist:
 @gist.register
 def _(fact: Ask) -> Gist:
     return Gist(fact.text, Quantity(fact.kroner, "kroner") if fact.kroner else "")
+
+
+@gist.register
+def _(fact: Published) -> Gist:
+    newest = fact.m[-1:]
+    return Gist(
+        fact.title, sentence("{value} in {period}", period=newest[0][0], value=newest[0][1]) if newest else ""
+    )
 
 
 @gist.register

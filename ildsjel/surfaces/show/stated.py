@@ -7,6 +7,7 @@ from functools import singledispatch
 from ildsjel.facts.kinds import Stated
 from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.learning_plan import begins, last_day
+from ildsjel.facts.outside import Assumption, SeriesBreak, Signpost
 from ildsjel.facts.sentence import Name, Quantity, Schedule, Sentence, sentence
 from ildsjel.facts.stated import (
     Aim,
@@ -26,6 +27,7 @@ from ildsjel.facts.stated import (
 from ildsjel.insight.dialogue_words import ABOUT as BARS
 from ildsjel.insight.logged_weeks import begins as rhythm_begins
 from ildsjel.surfaces.show.launching import launching_in_words
+from ildsjel.surfaces.show.outside import outside_in_words
 
 LINES: dict[str, Sentence] = {
     "social_ads": sentence("Money for ads in social media"),
@@ -166,3 +168,8 @@ def _(fact: Rhythm) -> Sentence:
 @in_words.register
 def _(fact: Launch | Must | Reserve | Skill) -> Sentence:
     return launching_in_words(fact)
+
+
+@in_words.register
+def _(fact: Assumption | Signpost | SeriesBreak) -> Sentence:
+    return outside_in_words(fact)

@@ -21,6 +21,7 @@ QUESTIONS: dict[str, Sentence] = {
     "rigidity": sentence("Have we grown stiff?"),
     "launch": sentence("When it matters"),
     "learning": sentence("Do we learn?"),
+    "outside": sentence("Changes outside"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {
     "export": sentence("Everything, written out with names"),
@@ -62,6 +63,7 @@ SOURCES: dict[str, Sentence] = {
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),
     "outcome_table": sentence("A list of what came of it"),
+    "json_stat": sentence("Published tables (JSON-stat)"),
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),
     "decision": sentence("A decision"),
@@ -95,6 +97,7 @@ EVIDENCE: dict[str, Sentence] = {
     "use": sentence("How long each page is in view"),
     "must": sentence("What must be done"),
     "lesson": sentence("The lessons"),
+    "outside": sentence("What has been seen outside"),
 }
 STATES: dict[str, Sentence] = {
     "enough_time.cannot": sentence("Cannot be answered yet"),
@@ -102,4 +105,7 @@ STATES: dict[str, Sentence] = {
     "enough_time.less": sentence("The next hour does not pay"),
     "enough_time.answer": sentence("How much is enough can be said"),
     "enough_time.changed": sentence("Something has changed"),
+    "outside.look": sentence("Must be looked at"),
+    "outside.due": sentence("To be looked at again"),
+    "outside.holds": sentence("Holds, as far as is known"),
 }

@@ -10,6 +10,7 @@ from ildsjel.facts.learning import UNCLEAR, Conclusion, Experiment, Question
 from ildsjel.insight.experiment import DECIDE_WITHIN
 from ildsjel.insight.kaplan_meier import quantile, survival
 from ildsjel.insight.lessons import Standing
+from ildsjel.insight.origins import origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,7 @@ def to_use(
     questions: Sequence[Question], experiments: Sequence[Experiment], found: Sequence[Standing], today: date
 ) -> Waited:
     """From each question to the first use of a lesson that came of it."""
-    of = {f"question:{q.id}": q.id for q in questions}
-    of |= {f"experiment:{e.id}": e.question for e in experiments}
+    of = origins(questions, experiments)
     used: dict[str, date] = {}
     for one in found:
         asked = of.get(one.lesson.of)

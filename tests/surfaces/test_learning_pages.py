@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -10,10 +11,12 @@ from django.utils import timezone
 
 from ildsjel.actions.plan_experiment import earliest_end
 from ildsjel.actions.receive import receive
+from ildsjel.actions.state import state
 from ildsjel.facts.happened import Outcome, Post
 from ildsjel.facts.learning import Conclusion, Experiment, Lesson, Question
 from ildsjel.ledger.lessons import lesson_of
 from ildsjel.ledger.statements import facts_of
+from tests.chartered import LEARNING
 
 PAGE = "/fjordbrod/learning/"
 WEEK = timedelta(weeks=1)
@@ -183,3 +186,19 @@ def test_what_is_not_here_is_not_found(cast, sit, path):
 def test_another_firm_finds_none_of_it(cast, sit, asked, lesson):
     for path in (PAGE, asked, lesson):
         assert sit(cast.jonas).get(path).status_code == 404
+
+
+def test_a_learning_goal_counts_the_answers_to_its_questions(cast, sit):
+    state(by=cast.kari, what=replace(LEARNING, initiative="daily"), now=timezone.now())
+    client = sit(cast.amira)
+    page = text(client, "/fjordbrod/initiatives/of/daily/")
+    ask = re.search(r'href="(/fjordbrod/learning/\?goal=[^"]+)#asking"', page)[1].replace("&amp;", "&")
+    assert "0 of 3 answers so far." in page and f'value="{LEARNING.id}"' in text(client, ask)
+    said = {"question-text": "Hva spør de om?", "question-goal": LEARNING.id, "question-initiative": "daily"}
+    client.post(PAGE + "questions/", said)
+    asked = facts_of(cast.ola, Question)[0]
+    assert (asked.goal, asked.initiative) == (LEARNING.id, "daily")
+    client.post(PAGE + "lessons/", THREE | {"lesson-of": f"question:{asked.id}"})
+    assert "1 of 3 answers so far." in text(client, "/fjordbrod/initiatives/of/daily/")
+    gone = client.post(PAGE + "questions/", said | {"question-text": "Noe annet?", "question-goal": "gone"})
+    assert gone.status_code == 422 and "Ask without it" in gone.content.decode()

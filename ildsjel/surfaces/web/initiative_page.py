@@ -10,9 +10,11 @@ from ildsjel.actions.answer_commitment import takes_part
 from ildsjel.actions.review import review, usual_period
 from ildsjel.actions.set_phase import AFTER
 from ildsjel.facts.charter import Charter
+from ildsjel.facts.learning import Experiment, Lesson, Question
 from ildsjel.facts.offering import JOIN, Offer
 from ildsjel.insight.answer import Answer, Row
 from ildsjel.insight.initiative import Standing
+from ildsjel.insight.origins import answered
 from ildsjel.ledger.initiatives import standing_of
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.outcome_names import outcome_names
@@ -46,6 +48,7 @@ def context_of(request: HttpRequest, access: Access, key: str, now: datetime) ->
         "may_commit": takes_part(access, found),
         "charter_form": charter_form(request, access, found, now) if _writes(access) else None,
         "forms": _forms(request, access, found) if access.leads else [],
+        "answers": _answers(access, found),
         "joining": [one.by for one in facts_of(access, Offer) if one.sort == JOIN and one.initiative == key],
         "tried": "",
     }
@@ -78,6 +81,14 @@ def _forms(request: HttpRequest, access: Access, found: Standing) -> list[Statem
         if form.kind == "worth" and found.charter:
             form.fields["outcome"].initial = found.charter.measure
     return forms
+
+
+def _answers(access: Access, found: Standing) -> dict[str, int]:
+    """How many questions of each learning goal have an answer, by the id of the goal."""
+    asked = facts_of(access, Question)
+    done = answered(asked, facts_of(access, Experiment), facts_of(access, Lesson))
+    learning = [one.goal.id for one in found.goals if one.goal.sort == "learning" and one.goal.id]
+    return {goal: sum(one.goal == goal and one.id in done for one in asked) for goal in learning}
 
 
 def _lines(access: Access, key: str, now: datetime) -> list[tuple[Answer, Row]]:

@@ -26,12 +26,14 @@ def _line(label: object, *, required: bool = True) -> forms.CharField:
 
 
 class QuestionForm(forms.Form):
-    """One sentence."""
+    """One sentence; from a learning goal it brings the goal and its initiative along."""
 
     text = _line(_("What would you like to find out?"))
+    goal = forms.CharField(widget=forms.HiddenInput, max_length=LONG, required=False)
+    initiative = forms.CharField(widget=forms.HiddenInput, max_length=LONG, required=False)
 
-    def __init__(self, data: object = None) -> None:
-        super().__init__(data, prefix="question")
+    def __init__(self, data: object = None, **more: object) -> None:
+        super().__init__(data, prefix="question", **more)
 
 
 class TrialForm(forms.Form):

@@ -15,6 +15,7 @@ from ildsjel.actions.write_lesson import write_lesson
 from ildsjel.facts.learning import Question
 from ildsjel.insight.learning import KEY
 from ildsjel.insight.lessons import funnel
+from ildsjel.insight.origins import answered
 from ildsjel.ledger.experiments import experiments_of
 from ildsjel.ledger.lessons import lesson_of, lessons_of
 from ildsjel.ledger.receipt import Receipt
@@ -32,9 +33,11 @@ from ildsjel.surfaces.web.speaking import speaker_of
 
 @member(*READERS)
 def learning(request: HttpRequest, access: Access) -> HttpResponse:
-    """The page; `of` is what a new lesson comes from, and `text` its first line."""
-    given = {name: request.GET.get(name, "")[:300] for name in ("of", "text")}
-    return _page(request, access, QuestionForm(), LessonForm(people=names_of(access), initial=given))
+    """The page; `of` is what a new lesson comes from and `text` its first line, `goal` and `initiative` what a new
+    question is a part of."""
+    given = {name: request.GET.get(name, "")[:300] for name in ("of", "text", "goal", "initiative")}
+    writing = LessonForm(people=names_of(access), initial=given)
+    return _page(request, access, QuestionForm(initial=given), writing)
 
 
 @member(*READERS, methods=("POST",))
@@ -85,17 +88,13 @@ def _page(
 ) -> HttpResponse:
     now, found = timezone.now(), lessons_of(access)
     tried = experiments_of(access, now.astimezone(access.organisation.zone).date())
-    answered = {one.lesson.of for one in found}
-    came_of = {one.experiment.question for one in tried if f"experiment:{one.experiment.id}" in answered}
+    asked = facts_of(access, Question)
+    done = answered(asked, [one.experiment for one in tried], [one.lesson for one in found])
     context = {
         "answer": answer_to(by=access, key=KEY, period=usual_period(access, now), now=now),
         "lessons": [(one.lesson, how_far(one)) for one in found],
         "funnel": funnel(found),
-        "questions": [
-            one
-            for one in reversed(facts_of(access, Question))
-            if f"question:{one.id}" not in answered and one.id not in came_of
-        ],
+        "questions": [one for one in reversed(asked) if one.id not in done],
         "experiments": [one for one in tried if not one.conclusion],
         "concluded": [one for one in tried if one.conclusion],
         "asking": asking,

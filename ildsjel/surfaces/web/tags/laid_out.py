@@ -96,9 +96,9 @@ def row_name(context: RequestContext, answer: Answer, key: str) -> str:
 
 
 @register.filter
-def at(minutes: Mapping[str, int], key: str) -> int:
-    """The minutes of an activity."""
-    return minutes.get(key, 0)
+def at(counts: Mapping[str, int], key: str) -> int:
+    """The minutes of an activity, or the answers to a goal: whatever is counted by key."""
+    return counts.get(key, 0)
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """The half-truth board and its pages."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -91,7 +92,7 @@ def test_evidence_is_weighed_in_words_and_is_ones_own_to_take_back(cast, sit):
     page = shown(sit(cast.amira))
     assert "Weighs little" in page and "Speaks for the claim" in page and "https://ssb.no/a" in page
     assert "There is too little on either side to say." in page
-    assert "Take it back" not in page and "Ola" not in page.partition("<main")[2]
+    assert "Take it back" not in page and "Ola" not in re.sub(r'value="\w{64}"', "", page.partition("<main")[2])
     page = shown(sit(cast.ola))
     undoing = page.partition("/undoing/")[0].rpartition('action="')[2] + "/undoing/"
     sit(cast.amira).post(undoing)

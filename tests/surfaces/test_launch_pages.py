@@ -1,5 +1,6 @@
 """When it matters, on the pages: planned by the leader, done by anybody, and nobody reads the hours of others."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -76,7 +77,7 @@ def test_a_colleague_says_that_it_is_done_and_takes_it_back(cast, launch, sit):
 
 def test_nobody_reads_the_hours_the_skills_or_the_name_of_another(cast, launch, sit):
     for path in (launch, LIST, "/fjordbrod/questions/launch/", "/fjordbrod/questions/launch/evidence/must/"):
-        page = text(sit(cast.amira), path).partition("<main")[2]
+        page = re.sub(r'value="\w{64}"', "", text(sit(cast.amira), path).partition("<main")[2])
         assert "Ola" not in page and "Posting</li>" not in page and "<td>6</td>" not in page, path
     leaders, own = text(sit(cast.kari), launch), text(sit(cast.ola), launch)
     for page in (leaders, own):

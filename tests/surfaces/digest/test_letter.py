@@ -87,7 +87,8 @@ def test_nobodys_own_time_is_in_it_nor_a_note_nor_who_asked(firm, office):
         for kind in ("plain", "html"):
             words = part(letter, kind).replace("\N{NO-BREAK SPACE}", " ")
             assert SECRET not in words and "433" not in words and "7 h 13" not in words and "28.8" not in words
-            assert "Ola" not in words and "ola" not in re.sub(r"https?://\S+", "", words).split()
+            told = re.sub(r"https?://\S+", "", words)  # a link's secret may spell anything
+            assert "Ola" not in told and "ola" not in told.split()
     assert Look.objects.count() == looks
 
 
@@ -96,7 +97,11 @@ def test_a_new_lesson_is_sent_out_without_who_wrote_it(firm, office):
     monday()
     [letter], [other] = office.to(AMIRA), office.to("berit@fjordbrod.example")
     words = part(letter, "plain")
-    assert "New lessons" in words and "Folk spør før helga.\nDe handler da." in words and "Ola" not in words
+    assert (
+        "New lessons" in words
+        and "Folk spør før helga.\nDe handler da." in words
+        and "Ola" not in re.sub(r"https?://\S+", "", words)
+    )
     assert "/learning/lessons/" in words and "/learning/lessons/" not in part(other, "plain")
     assert "De handler da." in part(letter, "html")
     monday(1)

@@ -7,9 +7,8 @@ from decimal import Decimal
 from uuid import uuid4
 
 from ildsjel.actions.ask_question import SOURCE
-from ildsjel.actions.plan_experiment import LEARNERS
 from ildsjel.actions.receive import receive
-from ildsjel.actions.right import Refused, must
+from ildsjel.actions.right import WRITERS, Refused, must
 from ildsjel.facts.learning import UNCLEAR, Conclusion
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.experiments import experiment_of
@@ -19,7 +18,7 @@ from ildsjel.people.access import Access
 
 def conclude(*, by: Access, experiment: str, change: str, why: str = "", now: datetime) -> Receipt:
     """Keeps what was found, beside what is changed because of it; nobody chooses the result."""
-    must(by, LEARNERS)
+    must(by, WRITERS)
     today = now.astimezone(by.organisation.zone).date()
     found = experiment_of(by, experiment, today)
     if found is None:

@@ -6,9 +6,8 @@ from datetime import datetime
 from uuid import uuid4
 
 from ildsjel.actions.receive import receive
-from ildsjel.actions.right import Refused, must
+from ildsjel.actions.right import WRITERS, Refused, must
 from ildsjel.actions.weigh_up import VERDICT, standing_of, verdicts_left
-from ildsjel.actions.write_charter import WRITERS
 from ildsjel.facts.half_truths import HABIT, UNKNOWN, Verdict
 from ildsjel.facts.learning import Question
 from ildsjel.facts.sentence import sentence

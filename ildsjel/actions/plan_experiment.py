@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from ildsjel.actions.ask_question import SOURCE
 from ildsjel.actions.receive import receive
-from ildsjel.actions.right import LEADER, Refused, must
+from ildsjel.actions.right import WRITERS, Refused, must
 from ildsjel.facts.learning import NO, YES, Experiment, Question
 from ildsjel.facts.period import WEEK, Period
 from ildsjel.facts.sentence import Sentence, sentence
@@ -19,9 +19,6 @@ from ildsjel.ledger.outcome_names import outcome_names
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
-from ildsjel.people.person import Role
-
-LEARNERS = LEADER | {Role.KEY_EMPLOYEE.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Unready(Refused):
 
 def plan_experiment(*, by: Access, question: str, trial: Trial, now: datetime) -> Receipt:
     """Keeps the plan; the experiment begins today. Raises Unready with everything that is missing."""
-    must(by, LEARNERS)
+    must(by, WRITERS)
     asked = next((one for one in facts_of(by, Question) if one.id == question), None)
     if asked is None:
         raise Refused(sentence("An experiment answers a question. Ask it first."))

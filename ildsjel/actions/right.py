@@ -7,9 +7,10 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 
 LEADER = frozenset({Role.LEADER.value})
-DOERS = LEADER | {Role.KEY_EMPLOYEE.value, Role.COLLEAGUE.value}
+WRITERS = LEADER | {Role.KEY_EMPLOYEE.value}
+DOERS = WRITERS | {Role.COLLEAGUE.value}
 CARETAKER = frozenset({Role.CARETAKER.value})
-KEEPERS = LEADER | CARETAKER | {Role.KEY_EMPLOYEE.value}
+KEEPERS = WRITERS | CARETAKER
 
 
 class Refused(Exception):

@@ -7,9 +7,8 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from ildsjel.actions.ask_question import SOURCE
-from ildsjel.actions.plan_experiment import LEARNERS
 from ildsjel.actions.receive import receive
-from ildsjel.actions.right import DOERS, Refused, must
+from ildsjel.actions.right import DOERS, WRITERS, Refused, must
 from ildsjel.facts.learning import READ, TAUGHT, USED, Change, Lesson, Spread
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.control_question import is_right
@@ -47,7 +46,7 @@ def use_lesson(*, by: Access, lesson: str, where: str, now: datetime) -> Receipt
 
 def note_change(*, by: Access, lesson: str, text: str, now: datetime) -> Receipt:
     """Keeps which rule, plan or checklist was changed because of it."""
-    must(by, LEARNERS)
+    must(by, WRITERS)
     found = _lesson(by, lesson)
     if not text.strip():
         raise Refused(sentence("Say which rule, plan or checklist you have changed, and how."))

@@ -8,17 +8,15 @@ from uuid import uuid4
 
 from ildsjel.actions.arrange import arrange
 from ildsjel.actions.receive import receive
-from ildsjel.actions.right import LEADER, Refused, must
+from ildsjel.actions.right import LEADER, WRITERS, Refused, must
 from ildsjel.facts.charter import Charter
 from ildsjel.facts.house import Initiative
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
-from ildsjel.people.person import Role
 from ildsjel.people.slug import slug
 
-WRITERS = LEADER | {Role.KEY_EMPLOYEE.value}
 CHARTER = "charter"
 
 

@@ -7,9 +7,8 @@ from datetime import datetime
 from uuid import uuid4
 
 from ildsjel.actions.ask_question import SOURCE
-from ildsjel.actions.plan_experiment import LEARNERS
 from ildsjel.actions.receive import receive
-from ildsjel.actions.right import DOERS, NotAllowed, Refused, must
+from ildsjel.actions.right import DOERS, WRITERS, NotAllowed, Refused, must
 from ildsjel.facts.learning import Lesson
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.lessons import lesson_of
@@ -61,7 +60,7 @@ def better_lesson(*, by: Access, lesson: str, lines: Lines, now: datetime) -> Re
     found = lesson_of(by, lesson)
     if found is None:
         raise Refused(sentence("There is no such lesson here."))
-    if found.lesson.by != by.key and not by.roles & LEARNERS:
+    if found.lesson.by != by.key and not by.roles & WRITERS:
         raise NotAllowed(sentence("The one who wrote it can change it, and so can the leader and the key employee."))
     changed = replace(
         found.lesson,

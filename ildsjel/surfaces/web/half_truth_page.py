@@ -8,10 +8,9 @@ from datetime import datetime
 from django.db.models import Q
 
 from ildsjel.actions.claim_half_truth import SOURCE as CLAIMED
-from ildsjel.actions.right import DOERS
+from ildsjel.actions.right import DOERS, WRITERS
 from ildsjel.actions.weigh import SOURCE as WEIGHED
 from ildsjel.actions.weigh_up import VERDICT, Answers, verdicts_left
-from ildsjel.actions.write_charter import WRITERS
 from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing
 from ildsjel.facts.sentence import Sentence
 from ildsjel.insight.half_truths import Standing, Weighed, identity

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from ildsjel.actions.answer_commitment import takes_part
 from ildsjel.actions.review import review, usual_period
+from ildsjel.actions.right import WRITERS
 from ildsjel.actions.set_phase import AFTER
 from ildsjel.facts.charter import Charter
 from ildsjel.facts.learning import Experiment, Lesson, Question
@@ -21,7 +22,6 @@ from ildsjel.ledger.outcome_names import outcome_names
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
-from ildsjel.people.person import Role
 from ildsjel.surfaces.web.forms.charter import CharterForm
 from ildsjel.surfaces.web.forms.statement_form import StatementForm
 from ildsjel.surfaces.web.speaking import speaker_of
@@ -46,7 +46,7 @@ def context_of(request: HttpRequest, access: Access, key: str, now: datetime) ->
         "next": AFTER[found.phase] if access.leads else (),
         "may_accept": bool(access.key) and found.owner == access.key and not found.is_accepted,
         "may_commit": takes_part(access, found),
-        "charter_form": charter_form(request, access, found, now) if _writes(access) else None,
+        "charter_form": charter_form(request, access, found, now) if access.roles & WRITERS else None,
         "forms": _forms(request, access, found) if access.leads else [],
         "answers": _answers(access, found),
         "joining": [one.by for one in facts_of(access, Offer) if one.sort == JOIN and one.initiative == key],
@@ -67,10 +67,6 @@ def charter_form(
         channels=[(c.key, speaker.name("channel", c.key)) for c in open_house(access).channels],
         outcomes=[(name, name) for name in outcome_names(access)],
     )
-
-
-def _writes(access: Access) -> bool:
-    return bool(access.roles & {Role.LEADER, Role.KEY_EMPLOYEE})
 
 
 def _forms(request: HttpRequest, access: Access, found: Standing) -> list[StatementForm]:

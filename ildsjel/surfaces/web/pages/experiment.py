@@ -8,8 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.conclude import conclude
-from ildsjel.actions.plan_experiment import LEARNERS
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import WRITERS, NotAllowed, Refused
 from ildsjel.facts.learning import UNCLEAR, Question
 from ildsjel.ledger.experiments import Tried, experiment_of
 from ildsjel.ledger.statements import facts_of
@@ -64,6 +63,6 @@ def _page(
         "then": {"yes": planned.if_yes, "no": planned.if_no, "unclear": planned.if_unclear}[answer],
         "expected": ANSWERS[planned.expects],
         "effect": float(planned.effect),
-        "form": form if tried.is_over and not tried.conclusion and access.roles & LEARNERS else None,
+        "form": form if tried.is_over and not tried.conclusion and access.roles & WRITERS else None,
     }
     return render(request, "learning/experiment.html", context, status=status)

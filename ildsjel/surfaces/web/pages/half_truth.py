@@ -11,11 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ildsjel.actions.judge import judge
-from ildsjel.actions.right import DOERS, NotAllowed, Refused
+from ildsjel.actions.right import DOERS, WRITERS, NotAllowed, Refused
 from ildsjel.actions.undo import undo
 from ildsjel.actions.weigh import weigh
 from ildsjel.actions.weigh_up import Answers, speaking, standing_of
-from ildsjel.actions.write_charter import WRITERS
 from ildsjel.facts.half_truths import UNKNOWN
 from ildsjel.insight.half_truths import Standing
 from ildsjel.ledger.receipt import Receipt

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.accept_initiative import accept_initiative
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import WRITERS, NotAllowed, Refused
 from ildsjel.actions.set_phase import set_phase
 from ildsjel.actions.state import state
 from ildsjel.actions.write_charter import draft, write_charter
@@ -24,7 +24,6 @@ from ildsjel.surfaces.web.speaking import speaker_of
 from ildsjel.surfaces.web.stating import form_for
 
 READERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
-WRITERS = (Role.LEADER, Role.KEY_EMPLOYEE)
 
 
 @member(*READERS)

@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.plan_experiment import LEARNERS, Unready, earliest_end, plan_experiment
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.plan_experiment import Unready, earliest_end, plan_experiment
+from ildsjel.actions.right import WRITERS, NotAllowed, Refused
 from ildsjel.facts.learning import Question
 from ildsjel.ledger.experiments import experiments_of
 from ildsjel.ledger.lessons import lessons_of
@@ -68,7 +68,7 @@ def _page(
         "question": question,
         "experiments": tried,
         "lessons": [(one.lesson, how_far(one)) for one in lessons_of(access) if one.lesson.of in of],
-        "form": form if access.roles & LEARNERS else None,
+        "form": form if access.roles & WRITERS else None,
         "can_count": bool(form.fields["measure"].choices),
         "earliest": earliest_end(today),
     }

@@ -11,8 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from ildsjel.actions.plan_experiment import LEARNERS
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import WRITERS, NotAllowed, Refused
 from ildsjel.actions.spread_lesson import note_change, read_lesson, teach_back, use_lesson
 from ildsjel.actions.write_lesson import better_lesson
 from ildsjel.facts.learning import Spread
@@ -115,7 +114,7 @@ def _page(
         "has_read": "read" in own or is_own,
         "is_own": is_own,
         "kept": kept(request, access),
-        "may_change": bool(access.roles & LEARNERS),
-        "may_better": is_own or bool(access.roles & LEARNERS),
+        "may_change": bool(access.roles & WRITERS),
+        "may_better": is_own or bool(access.roles & WRITERS),
     }
     return render(request, "learning/lesson.html", context, status=status)

@@ -11,7 +11,7 @@ from ildsjel.actions.receive import receive
 from ildsjel.actions.right import WRITERS, Refused, must
 from ildsjel.facts.learning import UNCLEAR, Conclusion
 from ildsjel.facts.sentence import sentence
-from ildsjel.ledger.experiments import experiment_of
+from ildsjel.ledger.experiments import experiment_of, result_of
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
 
@@ -31,7 +31,7 @@ def conclude(*, by: Access, experiment: str, change: str, why: str = "", now: da
         raise Refused(sentence("It has been concluded. What you have learned since can be a new lesson."))
     if not change.strip():
         raise Refused(sentence("Say what you change because of it, or that you go on as before."))
-    read = found.result
+    read = result_of(by, found, today)
     concluded = Conclusion(
         on=today,
         experiment=found.experiment.id,

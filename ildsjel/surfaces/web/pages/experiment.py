@@ -10,7 +10,7 @@ from django.utils import timezone
 from ildsjel.actions.conclude import conclude
 from ildsjel.actions.right import WRITERS, NotAllowed, Refused
 from ildsjel.facts.learning import UNCLEAR, Question
-from ildsjel.ledger.experiments import Tried, experiment_of
+from ildsjel.ledger.experiments import Tried, experiment_of, result_of
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
@@ -52,10 +52,12 @@ def _tried(access: Access, experiment: str) -> Tried:
 def _page(
     request: HttpRequest, access: Access, tried: Tried, form: ConclusionForm, *, status: int = 200
 ) -> HttpResponse:
-    read, planned = tried.result, tried.experiment
+    today = timezone.now().astimezone(access.organisation.zone).date()
+    read, planned = result_of(access, tried, today), tried.experiment
     answer = tried.conclusion.result if tried.conclusion else read.answer if read else UNCLEAR
     context = {
         "tried": tried,
+        "read": read,
         "experiment": planned,
         "question": next((one for one in facts_of(access, Question) if one.id == planned.question), None),
         "answer": ANSWERS[answer] if tried.is_over else None,

@@ -55,6 +55,20 @@ def team(tmp_path):
 TEAM = {"role.answers": 2, "rate.answers": 600, "role.builds": 1, "rate.builds": 900}
 
 
+def test_one_set_is_enough_for_all_there_is_to_set(team):
+    once = [f"{name}={value}" for name, value in TEAM.items()]
+    assert answer("balance", team, "--set", *once) == answer("balance", team, *sets(TEAM))
+    told = ask("balance", team, "--set", *once, "rest")
+    assert told.exit_code == 1
+    assert "“rest” is not of the form name=number" in told.output
+
+
+def test_a_figure_is_said_with_where_it_lies_between(team):
+    lines = ask("balance", team, *sets(TEAM)).output.splitlines()
+    assert next(line for line in lines if line.startswith("  B: ")) == "  B: 40%, between 40% and 40%"
+    assert next(line for line in lines if line.startswith("  low: ")) == "  low: 40%"
+
+
 def test_ceiling_gives_its_episodes(days):
     found = answer("ceiling", days, "--set", "minutes_per_week=600")
     assert set(found) == {"key", "kind", "status", "says", "lang", "figures", "episodes", "rule"}

@@ -14,6 +14,7 @@ from ildsjel.insight.answer import Figure
 from ildsjel.surfaces.cli.acting import Json, Lang, print_json, refusing, speaker_for
 from ildsjel.surfaces.cli.plain.found import Found
 from ildsjel.surfaces.cli.plain.table import settings, table
+from ildsjel.surfaces.show.speaker import Speaker
 
 ASKED = ("ceiling", "enough_time", "balance", "worth", "time_study")
 
@@ -24,9 +25,12 @@ def ask(
         str, typer.Argument(metavar="QUESTION", help="ceiling, enough_time, balance, worth or time_study")
     ],
     path: Annotated[Path, typer.Argument(metavar="TABLE.csv", help="The table.")],
+    more: Annotated[
+        list[str] | None, typer.Argument(metavar="[name=number …]", help="More of what --set gives.")
+    ] = None,
     given: Annotated[
-        list[str], typer.Option("--set", metavar="name=number", help="What the table does not say.")
-    ] = [],  # noqa: B006
+        list[str] | None, typer.Option("--set", metavar="name=number", help="What the table does not say.")
+    ] = None,
     lang: Lang = "",
     json: Json = False,
 ) -> None:
@@ -38,16 +42,28 @@ def ask(
         )
     # Only now: what one of them calculates with takes longer to load than all other commands together.
     asked = import_module(f"ildsjel.surfaces.cli.plain.{question}")
-    found = asked.answer(table(path, asked.COLUMNS, getattr(asked, "OPTIONAL", ())), settings(given))
+    found = asked.answer(
+        table(path, asked.COLUMNS, getattr(asked, "OPTIONAL", ())), settings([*(given or ()), *(more or ())])
+    )
     speaker = speaker_for(lang)
     if json:
         print_json(_json(question, found, speaker.say(found.says), speaker.lang))
         return
     typer.echo(speaker.say(found.says))
     for name, figure in found.figures.items():
-        typer.echo(
-            f"  {name}: {'–' if figure.value is None else speaker.quantity(Quantity(figure.value, figure.unit))}"
-        )
+        typer.echo(f"  {name}: {_said(figure, speaker)}")
+
+
+def _said(figure: Figure, speaker: Speaker) -> str:
+    """The figure and where it lies between; a dash where there is none."""
+    if figure.value is None:
+        return "–"
+    value, low, high = (
+        None if of is None else Quantity(of, figure.unit) for of in (figure.value, figure.low, figure.high)
+    )
+    if low is None or high is None:
+        return speaker.quantity(value)
+    return speaker.say(sentence("{value}, between {low} and {high}", value=value, low=low, high=high))
 
 
 def _json(question: str, found: Found, says: str, lang: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from ildsjel.facts.sentence import plural
+from ildsjel.facts.sentence import Sentence, plural, sentence
 from ildsjel.insight.answer import Figure
 from ildsjel.insight.ceiling import RULE
 from ildsjel.insight.ceiling_rule import episodes, readings
@@ -28,9 +28,7 @@ def answer(rows: list[Row], given: Given) -> Found:
         rule=RULE,
         kind="answer",
         status=last.status,
-        says=plural(
-            "It was far too much in {n} stretch of time.", "It was far too much in {n} stretches of time.", len(met)
-        ),
+        says=_says(len(met)),
         figures={
             "ceiling": Figure(value=weekly / 3600, unit="hours"),
             "hours_28": Figure(value=last.s28 / 3600, unit="hours"),
@@ -39,3 +37,9 @@ def answer(rows: list[Row], given: Given) -> Found:
         },
         more={"episodes": [{"from": start.isoformat(), "to": end and end.isoformat()} for start, end in met]},
     )
+
+
+def _says(times: int) -> Sentence:
+    if not times:
+        return sentence("It has never been far too much.")
+    return plural("It has been far too much once.", "It has been far too much {n} times.", times)

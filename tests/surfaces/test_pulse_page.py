@@ -6,6 +6,7 @@ from django.utils import timezone
 from ildsjel.actions.open_pulse import open_pulse
 from ildsjel.actions.switch_on import Record, switch_on
 from ildsjel.ledger.pulse import PulseAnswer
+from ildsjel.people.switch import Feature
 
 PAGE = "/fjordbrod/pulse/"
 TAPS = {"pulse-aim": "4", "pulse-backing": "3", "pulse-learning": "5", "pulse-joy": "4"}
@@ -51,3 +52,10 @@ def test_it_is_switched_on_with_a_record_of_its_own(cast, sit):
     assert client.post("/fjordbrod/rules/pulse/", said | {"discussed_on": "2026-03-02"}).status_code == 302
     page = sit(cast.berit).get("/fjordbrod/rules/").content.decode()
     assert page.count("It may be used until") == 1 and 'id="pulse"' in page
+
+
+def test_the_demo_says_that_it_is_on_without_a_record(cast, sit):
+    cast.organisation.invented = True
+    cast.organisation.save()
+    page = sit(cast.berit).get("/fjordbrod/rules/").content.decode()
+    assert page.count("On, since this is the demo.") == len(Feature) and "Off. It measures" not in page

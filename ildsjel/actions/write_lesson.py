@@ -11,10 +11,10 @@ from ildsjel.actions.receive import receive
 from ildsjel.actions.right import DOERS, WRITERS, NotAllowed, Refused, must
 from ildsjel.facts.learning import Lesson
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.later import kept
 from ildsjel.ledger.lessons import lesson_of
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.receipt import Receipt
-from ildsjel.ledger.statement import Statement
 from ildsjel.people.access import Access
 
 
@@ -50,7 +50,7 @@ def write_lesson(*, by: Access, lines: Lines, now: datetime) -> Receipt:
         by=by.key,
         id=uuid4().hex,
     )
-    _refuse_strangers(by, lesson)
+    _refuse_strangers(by, lesson, lines)
     return receive(by=by, facts=[lesson], source=SOURCE, now=now)
 
 
@@ -71,7 +71,7 @@ def better_lesson(*, by: Access, lesson: str, lines: Lines, now: datetime) -> Re
         supports=lines.supports or found.lesson.supports,
         against=lines.against or found.lesson.against,
     )
-    _refuse_strangers(by, changed)
+    _refuse_strangers(by, changed, lines)
     return receive(by=by, facts=[changed], source=SOURCE, now=now)
 
 
@@ -82,10 +82,10 @@ def _text(lines: Lines) -> str:
     return text
 
 
-def _refuse_strangers(by: Access, lesson: Lesson) -> None:
+def _refuse_strangers(by: Access, lesson: Lesson, lines: Lines) -> None:
     house = open_house(by)
     if stranger := house.stranger(lesson):
         raise Refused(sentence("There is no “{key}” here.", key=stranger))
-    for key in filter(None, (lesson.of, *lesson.supports, *lesson.against)):
-        if not Statement.objects.of(by).current().filter(key=key).exists():
-            raise Refused(sentence("What the lesson points to is not kept here any longer. Choose something else."))
+    pointed = set(filter(None, (lines.of, *lines.supports, *lines.against)))
+    if pointed - {one.key for one in kept(by, pointed)}:
+        raise Refused(sentence("What the lesson points to is not kept here any longer. Choose something else."))

@@ -38,6 +38,17 @@ class Result:
     before: tuple[tuple[date, float], ...]
     during: tuple[tuple[date, float], ...]
 
+    @property
+    def means(self) -> tuple[float, float]:
+        """What a week came to, before and while it ran."""
+        before, during = (fmean(count for _, count in weeks) for weeks in (self.before, self.during))
+        return before, during
+
+    @property
+    def most(self) -> float:
+        """The highest count of a week."""
+        return max(count for _, count in (*self.before, *self.during))
+
 
 def result(experiment: Experiment, counted: Sequence[tuple[date, float]], today: date) -> Result | None:
     """What the counts of its measure, by day, say; None where they say nothing yet."""

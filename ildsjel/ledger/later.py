@@ -1,7 +1,8 @@
-"""What a lesson can have been used in: posts, decisions and plans since the day it was written."""
+"""What a lesson can have been used in, and what speaks for it or against it: posts, decisions, plans and trials."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,14 +37,24 @@ class Later:
 def later_than(access: Access, day: date) -> list[Later]:
     """Everything since the day that is in words, newest first."""
     rows = Statement.objects.of(access).current().filter(kind__in=FIELDS, on__gte=day).order_by("-on", "-pk")
-    said = (_said(line, kind) for kind, line in rows.values_list("kind", "line"))
+    said = (_said(*row) for row in rows.values_list("key", "kind", "line"))
     posts = Post.objects.of(access).current().filter(on__gte=day).exclude(text="").order_by("-on", "-pk")
     posted = (Later(f"post:{p.key}", "post", p.text, p.on) for p in posts[:MOST])
-    found = [*[one for one in said if one][:MOST], *posted]
+    found = [*[one for one in said if one.says][:MOST], *posted]
     return sorted(found, key=lambda one: one.on, reverse=True)
 
 
-def _said(line: str, kind: str) -> Later | None:
+def kept(access: Access, keys: Iterable[str]) -> list[Later]:
+    """Those of these that are kept still, in the order given; one without words says nothing."""
+    wanted = list(keys)
+    rows = Statement.objects.of(access).current().filter(key__in=wanted).values_list("key", "kind", "line")
+    found = {key: _said(key, kind, line) for key, kind, line in rows}
+    posts = [key.removeprefix("post:") for key in wanted if key.startswith("post:")]
+    for post in Post.objects.of(access).current().filter(key__in=posts):
+        found[f"post:{post.key}"] = Later(f"post:{post.key}", "post", post.text, post.on)
+    return [found[key] for key in wanted if key in found]
+
+
+def _said(key: str, kind: str, line: str) -> Later:
     fact = read_line(line)
-    words, key = getattr(fact, FIELDS[kind]), getattr(fact, "id", "")
-    return Later(f"{kind}:{key}", kind, words, fact.on) if words and key else None
+    return Later(key, kind, getattr(fact, FIELDS.get(kind, "text"), ""), fact.on)

@@ -48,6 +48,7 @@ def test_what_is_found(before, during, answer):
     assert found.answer == answer
     assert found.low < found.change < found.high
     assert found.change == pytest.approx(sum(during) / sum(before) - 1)
+    assert found.means == (before[0], during[0]) and found.most == max(before[0], during[0])
 
 
 def test_less_can_be_what_was_hoped_for():

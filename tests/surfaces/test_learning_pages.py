@@ -107,7 +107,7 @@ def test_an_experiment_is_silent_while_it_runs(cast, sit, asked):
     sit(cast.ola).post(asked + "experiments/", trial())
     planned = facts_of(cast.ola, Experiment)[0]
     page = text(sit(cast.kari), f"{PAGE}experiments/{planned.id}/")
-    assert "It runs until" in page and "peeks" in page and "week by week" not in page
+    assert "It runs until" in page and "peeks" in page and "Week by week" not in page
     early = sit(cast.kari).post(f"{PAGE}experiments/{planned.id}/conclusions/", {"conclusion-change": "Fast."})
     assert early.status_code == 422 and "the day after" in early.content.decode()
 
@@ -131,7 +131,10 @@ def test_over_it_shows_what_was_found_and_is_concluded(cast, sit, asked):
     count(cast, began - 9 * WEEK, 9, 40)
     count(cast, began, 9, 60)
     page = text(sit(cast.kari), PAGE + "experiments/e1/")
-    assert "Yes. The change is 50%, somewhere between" in page and "gjør det fast" in page and "week by week" in page
+    assert "Yes. The change is 50%, somewhere between" in page and "gjør det fast" in page and "Week by week" in page
+    bars = sit(cast.kari).get(PAGE + "experiments/e1/").content.decode()
+    assert 'max="60.0000" value="40.0000" aria-label="Before"' in bars
+    assert 'max="60.0000" value="60.0000" aria-label="While it ran"' in bars
     kept = sit(cast.kari).post(
         PAGE + "experiments/e1/conclusions/", {"conclusion-change": "Hvert innlegg spør.", "conclusion-why": "Lett."}
     )
@@ -158,6 +161,20 @@ def test_a_lesson_is_read_taught_back_and_used(cast, sit, lesson):
     standing = lesson_of(cast.kari, key)
     assert (standing.read, standing.taught, standing.used) == (1, 1, 1) and standing.learned_on == today()
     assert "Learned: in use, and something changed" in text(sit(cast.kari), lesson)
+
+
+def test_what_speaks_for_it_and_against_it_stands_beside_it(cast, sit, lesson):
+    posts = [Post(on=today(), channel="facebook", format="text", text=f"Innlegg {n}", id=f"p{n}") for n in (1, 2)]
+    receive(by=cast.kari, facts=posts, source="facts", now=timezone.now())
+    client = sit(cast.amira)
+    assert "What speaks for it" not in text(client, lesson)
+    for n, side in ((1, "supports"), (2, "against")):
+        said = {"evidence-side": side, "evidence-where": f"post:p{n}"}
+        assert client.post(lesson + "evidence/", said).status_code == 302
+    page = text(client, lesson)
+    assert page.index("What speaks for it") < page.index("Innlegg 1") < page.index("What speaks against it")
+    assert client.post(lesson + "evidence/", said).status_code == 422
+    assert client.post(lesson + "evidence/", {"evidence-side": "for"}).status_code == 422
 
 
 def test_what_was_just_said_is_taken_back(cast, sit, lesson):

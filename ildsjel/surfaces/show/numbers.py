@@ -19,12 +19,13 @@ COUNTED = {
 }
 DAY = {"nb": "d. MMMM y", "en": "d MMMM y"}
 DAY_THIS_YEAR = {"nb": "d. MMMM", "en": "d MMMM"}
-THIN = "\N{NO-BREAK SPACE}"
+THIN, MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
 
 def number(value: float | Decimal, lang: str, pattern: str = "#,##0.##") -> str:
-    """A plain number with at most two decimals."""
-    return format_decimal(value, pattern, locale=LOCALE[lang])
+    """A plain number with at most two decimals; below zero with a minus, which is not a hyphen."""
+    said: str = format_decimal(value, pattern, locale=LOCALE[lang]).replace("-", MINUS)
+    return said.removeprefix(MINUS) if not any(digit in said for digit in "123456789") else said
 
 
 def day(value: date, lang: str, *, with_year: bool = True) -> str:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from babel.numbers import format_percent
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ildsjel.surfaces.show.numbers import LOCALE, THIN, counted, number
+from ildsjel.surfaces.show.numbers import THIN, counted, number
 
 Value = float | Decimal
 DAY, WORKING_DAY = 86_400, 8 * 3600
@@ -37,7 +36,7 @@ def duration(seconds: int) -> str:
 
 
 def _share(value: Value, lang: str) -> str:
-    return format_percent(value, "#,##0" + THIN + "%" if lang == "nb" else "#,##0%", locale=LOCALE[lang])
+    return number(100 * Decimal(str(value)), lang, "#,##0") + (THIN if lang == "nb" else "") + "%"
 
 
 def _seconds(value: Value, lang: str) -> str:

@@ -122,6 +122,21 @@ class UsedForm(forms.Form):
         self.fields["where"].choices = [(one.key, _told(one, speaker)) for one in later]
 
 
+class EvidenceForm(forms.Form):
+    """What speaks for a lesson, or against it."""
+
+    side = forms.ChoiceField(
+        label=_("Which way does it speak?"),
+        widget=forms.RadioSelect,
+        choices=[("supports", _("For it")), ("against", _("Against it"))],
+    )
+    where = forms.ChoiceField(label=_("What speaks?"))
+
+    def __init__(self, data: object = None, *, kept: Sequence[Later], speaker: Speaker) -> None:
+        super().__init__(data, prefix="evidence")
+        self.fields["where"].choices = [(one.key, _told(one, speaker)) for one in kept]
+
+
 class ChangeForm(forms.Form):
     """What was changed because of it."""
 

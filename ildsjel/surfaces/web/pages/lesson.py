@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from django import forms
@@ -11,11 +12,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from ildsjel.actions.note_evidence import SIDES, note_evidence
 from ildsjel.actions.right import WRITERS, NotAllowed, Refused
 from ildsjel.actions.spread_lesson import note_change, read_lesson, teach_back, use_lesson
 from ildsjel.actions.write_lesson import better_lesson
 from ildsjel.facts.learning import Spread
 from ildsjel.insight.lessons import Standing
+from ildsjel.ledger.later import kept as kept_of
 from ildsjel.ledger.later import later_than
 from ildsjel.ledger.lessons import lesson_of, lessons_of
 from ildsjel.ledger.receipt import Receipt
@@ -23,7 +26,7 @@ from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.surfaces.show.learning_words import KINDS, how_far
-from ildsjel.surfaces.web.forms.learning import ChangeForm, LessonForm, ReadForm, TaughtForm, UsedForm
+from ildsjel.surfaces.web.forms.learning import ChangeForm, EvidenceForm, LessonForm, ReadForm, TaughtForm, UsedForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
 from ildsjel.surfaces.web.pages.question import READERS
@@ -35,6 +38,7 @@ ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
         "teaching": teach_back,
         "use": use_lesson,
         "change": note_change,
+        "evidence": note_evidence,
         "lesson": better_lesson,
     }
 )
@@ -48,7 +52,7 @@ def lesson(request: HttpRequest, access: Access, lesson: str) -> HttpResponse:
 
 @member(*READERS, methods=("POST",))
 def lesson_acts(request: HttpRequest, access: Access, lesson: str, act: str) -> HttpResponse:
-    """One step with it: read, taught back, used, something changed, or better words."""
+    """One step: read, taught back, used, something changed, what speaks for or against it, or better words."""
     standing = _standing(access, lesson)
     if act not in ACTS:
         raise Http404
@@ -89,6 +93,7 @@ def _forms(
         "teaching": TaughtForm(said("teaching"), people=[p for p in people if p[0] != access.key]),
         "use": UsedForm(said("use"), later=later_than(access, one.on), speaker=speaker),
         "change": ChangeForm(said("change")),
+        "evidence": EvidenceForm(said("evidence"), kept=later_than(access, date.min), speaker=speaker),
         "lesson": LessonForm(said("lesson"), people=people, initial=words),
     }
 
@@ -109,6 +114,10 @@ def _page(
         "lesson": standing.lesson,
         "how_far": how_far(standing),
         "came_of": KINDS.get(kind),
+        "evidence": [
+            (side, [(KINDS.get(one.kind), one) for one in kept_of(access, getattr(standing.lesson, side))])
+            for side in SIDES
+        ],
         "forms": _forms(request, access, standing) | (dict([tried]) if tried else {}),
         "tried": tried[0] if tried else "",
         "has_read": "read" in own or is_own,

@@ -12,7 +12,9 @@ from ildsjel.actions.decide import decide
 from ildsjel.actions.receive import receive
 from ildsjel.actions.review import answer_to, usual_period
 from ildsjel.actions.right import LEADER, Refused, must
+from ildsjel.actions.spread_lesson import teach_back
 from ildsjel.facts.leading import Weekly
+from ildsjel.facts.learning import Lesson
 from ildsjel.facts.period import WEEK
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Answer
@@ -33,9 +35,17 @@ class Chosen:
 
 
 def hold_weekly(
-    *, by: Access, happened: str = "", taught: str = "", chosen: Chosen | None = None, minutes: int = 0, now: datetime
+    *,
+    by: Access,
+    happened: str = "",
+    taught: str = "",
+    lesson: Lesson | None = None,
+    chosen: Chosen | None = None,
+    minutes: int = 0,
+    now: datetime,
 ) -> Receipt:
-    """Keeps it, once a week; a change is decided for a week, and none is an answer too."""
+    """Keeps it, once a week; a change is decided for a week, and none is an answer too. A `lesson` the leader was
+    taught was explained by the one to ask about it."""
     must(by, LEADER)
     today = now.astimezone(by.organisation.zone).date()
     if this_week(facts_of(by, Weekly), today):
@@ -49,7 +59,7 @@ def hold_weekly(
         question=answer.key if answer else "",
         initiative=answer.about if answer else "",
         happened=happened,
-        taught=taught.strip(),
+        taught=taught.strip() or (lesson.text if lesson else ""),
         minutes=max(0, minutes),
         by=by.key,
         id=uuid4().hex,
@@ -57,6 +67,8 @@ def hold_weekly(
     with transaction.atomic():
         if chosen and answer:
             decide(by=by, answer=answer, choice="change", because=chosen.words, again=today + WEEK, now=now)
+        if lesson:
+            teach_back(by=by, lesson=lesson.id, who=lesson.who, now=now)
         return receive(by=by, facts=[weekly], source="weekly", now=now)
 
 

@@ -9,8 +9,10 @@ from ildsjel.actions.ask_for import ask_for
 from ildsjel.actions.hold_weekly import hold_weekly
 from ildsjel.actions.state import state
 from ildsjel.actions.take_time import take_time
+from ildsjel.actions.write_lesson import Lines, write_lesson
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.leading import Weekly
+from ildsjel.facts.learning import Lesson, Spread
 from ildsjel.facts.stated import Backing
 from ildsjel.ledger.statements import facts_of
 
@@ -54,6 +56,18 @@ def test_one_change_is_chosen_and_the_minutes_are_counted(busy, sit):
     page = client.get(PAGE).content.decode()
     assert "Give the time back" in page and "Done for this week" not in page
     assert client.post(KEPT, {}).status_code == 422
+
+
+def test_what_the_leader_was_taught_can_be_one_of_the_lessons(busy, sit):
+    client = sit(busy.kari)
+    assert "Or one of the lessons" not in client.get(PAGE).content.decode()
+    write_lesson(by=busy.ola, lines=Lines("Folk spør før helga."), now=timezone.now())
+    assert "Folk spør før helga." in client.get(PAGE).content.decode()
+    (lesson,) = facts_of(busy.kari, Lesson)
+    assert client.post(KEPT, {"weekly-lesson": "none"}).status_code == 422
+    assert client.post(KEPT, {"weekly-lesson": lesson.id}).status_code == 302
+    assert facts_of(busy.kari, Weekly)[0].taught == "Folk spør før helga."
+    assert [(one.step, one.who, one.by) for one in facts_of(busy.kari, Spread)] == [("taught", "ola", "kari")]
 
 
 def test_ten_minutes_are_enough(busy, sit):

@@ -16,6 +16,7 @@ from ildsjel.facts.period import WEEK, Period
 from ildsjel.insight.launch import KEY as LAUNCH
 from ildsjel.insight.weekly import MINUTES, MOST, is_over, last_change, moved, options, this_week
 from ildsjel.ledger.asks import asks_of
+from ildsjel.ledger.lessons import to_teach
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
@@ -26,6 +27,7 @@ from ildsjel.surfaces.web.speaking import speaker_of
 
 BEGAN, MINUTE = "weekly_began", timedelta(minutes=1)
 LONGEST = timedelta(hours=12)
+MOST_LESSONS = 5
 
 
 @member(Role.LEADER, Role.KEY_EMPLOYEE)
@@ -71,6 +73,8 @@ def _context(request: HttpRequest, access: Access, now: datetime, data: object =
     today, began = now.astimezone(access.organisation.zone).date(), _began(request, now)
     last = last_change(held, today)
     asks = [one.ask for one in asks_of(access) if not one.reply]
+    taught, speaker = to_teach(access, MOST_LESSONS), speaker_of(request)
+    form = WeeklyForm(data, options=options(answers), lessons=taught, speaker=speaker, has_last=last is not None)
     return {
         "held": this_week(held, today),
         "last": last,
@@ -78,7 +82,7 @@ def _context(request: HttpRequest, access: Access, now: datetime, data: object =
         "next": [answer for answer in answers if answer.key == LAUNCH and answer.kind == "answer"],
         "asks": [(ask, ReplyForm(None, ask=ask)) for ask in asks[:MOST]],
         "more_asks": len(asks) > MOST,
-        "form": WeeklyForm(data, options=options(answers), speaker=speaker_of(request), has_last=last is not None),
+        "form": form,
         "began": began.isoformat() if began else "",
         "is_over": is_over(began, now),
         "most": int(MINUTES.total_seconds()),

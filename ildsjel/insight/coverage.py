@@ -12,16 +12,16 @@ Silent when nobody is expected to log, when nothing is logged, and under ten per
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date
+from itertools import compress
 from statistics import median
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ildsjel.facts.book import Book
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.sentence import Quantity, Value, plural, sentence
 from ildsjel.facts.stated import Rhythm
+from ildsjel.facts.sums import LoggedDay
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Wording
 from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.insight.working_time import is_holiday
@@ -32,22 +32,12 @@ GOOD, FAIR = 0.8, 0.5
 Expected = dict[date, Heads]
 
 
-class _PersonDay(NamedTuple):
-    """A day somebody was expected to log, and did. A tuple, for they are made by the ten thousand."""
-
-    on: date
-    who: str
-    timed: int
-    same_day: int
-    lag: int
-
-
 def question(book: Book) -> Answer:
     """The share of person-days with something in the log, how late it came, and how many are missing."""
     weeks = LoggedWeeks.of(book.statements(Rhythm))
     expected = _expected(book, weeks)
     person_days = sum(len(who) for who in expected.values())
-    logged = list(_logged(book, expected))
+    logged = [due for day in book.attendance if (due := _due(day, expected.get(day.on, frozenset())))]
     if not any(m.logs and m.is_here(book.today) for m in book.house.members):
         return _not_yet(book, Need(what=sentence("State who is expected to log."), have=0, need=1))
     if not logged:
@@ -57,11 +47,13 @@ def question(book: Book) -> Answer:
     return _answer(book, weeks, expected, logged)
 
 
-def _logged(book: Book, expected: Expected) -> Iterator[_PersonDay]:
-    for day in book.attendance:
-        if due := expected.get(day.on):
-            entered = zip(day.who, day.timed, day.same_day, day.lag, strict=True)
-            yield from (_PersonDay(day.on, *own) for own in entered if own[0] in due)
+def _due(day: LoggedDay, expected: Heads) -> LoggedDay | None:
+    """What of a day in the log was expected of somebody. It is left whole wherever it can be: a year of fifty people
+    is twelve thousand of their days."""
+    if expected.issuperset(day.who):
+        return day
+    own = [one for one in zip(*day[1:], strict=True) if one[0] in expected]
+    return LoggedDay(day.on, *zip(*own, strict=True)) if own else None
 
 
 def _expected(book: Book, weeks: LoggedWeeks) -> Expected:
@@ -73,9 +65,9 @@ def _expected(book: Book, weeks: LoggedWeeks) -> Expected:
     return {day: who for day, who in found.items() if who}
 
 
-def _answer(book: Book, weeks: LoggedWeeks, expected: Expected, logged: list[_PersonDay]) -> Answer:
+def _answer(book: Book, weeks: LoggedWeeks, expected: Expected, logged: list[LoggedDay]) -> Answer:
     person_days = sum(len(who) for who in expected.values())
-    share = len(logged) / person_days
+    share = sum(len(day.who) for day in logged) / person_days
     everyone = frozenset().union(*expected.values())
     missing = everyone.difference(*(day.who for day in book.attendance if weeks.is_logged(day.on)))
     every_day = tuple(dict.fromkeys(expected.values()))
@@ -109,20 +101,19 @@ def _needs(book: Book, weeks: LoggedWeeks) -> tuple[Need, ...]:
     return (Need(what=sentence("You log one week in four. Only those weeks count here."), have=0, need=1),)
 
 
-def _lateness(logged: list[_PersonDay]) -> dict[str, Figure]:
-    timed = [a for a in logged if a.timed]
-    if not timed:
+def _lateness(logged: list[LoggedDay]) -> dict[str, Figure]:
+    entries = sum(sum(day.timed) for day in logged)
+    if not entries:
         return {}
-    entries = sum(a.timed for a in timed)
-    same_day = sum(a.same_day for a in timed) / entries if entries >= ENOUGH else None
-    heads = frozenset(a.who for a in timed)
+    same_day = sum(sum(day.same_day) for day in logged) / entries if entries >= ENOUGH else None
     weeks = defaultdict[date, set[str]](set)
-    for a in timed:
-        weeks[monday(a.on)].add(a.who)
-    pieces = tuple(frozenset(weeks[week]) for week in sorted(weeks))
-    lag = median(a.lag / a.timed for a in timed)
+    for day in logged:
+        weeks[monday(day.on)].update(compress(day.who, day.timed))
+    pieces = tuple(frozenset(weeks[week]) for week in sorted(weeks) if weeks[week])
+    heads = frozenset().union(*pieces)
+    lags = [lag / timed for day in logged for lag, timed in zip(day.lag, day.timed, strict=True) if timed]
     return {
-        "lag": Figure(value=lag, unit="seconds", n=len(timed), heads=heads),
+        "lag": Figure(value=median(lags), unit="seconds", n=len(lags), heads=heads),
         "same_day": Figure(value=same_day, unit="share", n=entries, heads=heads, pieces=pieces),
     }
 

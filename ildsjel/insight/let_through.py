@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 from types import MappingProxyType
 
 from ildsjel.facts.book import Book
@@ -77,5 +78,8 @@ class _Cut:
 
 
 def _has_rest(span: Span, work: list[WorkSum], class_of: Callable[[WorkSum], str]) -> bool:
-    rest = [w for w in work if not class_of(w) and not w.who.startswith(LABEL)]
-    return all(len({w.who for w in rest if w.block == block.start}) > K for block in span.blocks)
+    rest = defaultdict[date, set[str]](set)
+    for w in work:
+        if not class_of(w) and not w.who.startswith(LABEL):
+            rest[w.block].add(w.who)
+    return all(len(rest[block.start]) > K for block in span.blocks)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from django.db.models import Aggregate, CharField, TextField
 from django.db.models.functions import Cast
 
@@ -36,4 +36,4 @@ def day(value: date | str) -> date:
 
 def listed(value: str | list[Any]) -> list[Any]:
     """A list of `plain`."""
-    return json.loads(value) if isinstance(value, str) else value
+    return orjson.loads(value) if isinstance(value, str) else value

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.right import Refused
 from ildsjel.actions.state import state
-from ildsjel.actions.undo import undo
 from ildsjel.facts.holding import before, holding
 from ildsjel.facts.text.grammar import KIND_OF
 from ildsjel.insight.internal_currency import unpriced
@@ -20,10 +18,10 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.forms.statement_form import StatementForm
 from ildsjel.surfaces.web.forms.statements import FORMS
-from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 from ildsjel.surfaces.web.stating import form_for
+from ildsjel.surfaces.web.taken_back import take_back
 
 
 @member(Role.LEADER, Role.KEY_EMPLOYEE)
@@ -50,11 +48,7 @@ def statements(request: HttpRequest, access: Access, kind: str) -> HttpResponse:
 @member(Role.LEADER, methods=("POST",))
 def statement_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """Takes a statement back, as if it had never been made."""
-    found = found_or_404(Receipt.objects.of(access).filter(source="statement"), receipt)
-    try:
-        undo(by=access, receipt=found.pk, now=timezone.now())
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
+    take_back(request, access, Receipt.objects.of(access).filter(source="statement"), receipt)
     return redirect("goals", organisation=access.organisation.slug)
 
 

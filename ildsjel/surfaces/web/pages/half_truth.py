@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from ildsjel.actions.judge import judge
 from ildsjel.actions.right import DOERS, WRITERS, NotAllowed, Refused
-from ildsjel.actions.undo import undo
 from ildsjel.actions.weigh import weigh
 from ildsjel.actions.weigh_up import Answers, speaking, standing_of
 from ildsjel.facts.half_truths import UNKNOWN
@@ -21,10 +20,10 @@ from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
 from ildsjel.surfaces.show.half_truth_words import as_question
 from ildsjel.surfaces.web.forms.half_truths import JudgeForm, WeighForm
-from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.half_truth_page import SOURCES, context_of
 from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.taken_back import take_back
 
 
 @member()
@@ -66,12 +65,8 @@ def verdicts(request: HttpRequest, access: Access, half_truth: str) -> HttpRespo
 @member(*DOERS, methods=("POST",))
 def half_truth_undoing(request: HttpRequest, access: Access, half_truth: str, receipt: int) -> HttpResponse:
     """Takes something back."""
-    found, now = found_or_404(Receipt.objects.of(access).filter(source__in=SOURCES), receipt), timezone.now()
-    try:
-        undo(by=access, receipt=found.pk, now=now)
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
-    if standing_of(access, half_truth, now):
+    take_back(request, access, Receipt.objects.of(access).filter(source__in=SOURCES), receipt)
+    if standing_of(access, half_truth, timezone.now()):
         return redirect("half_truth", organisation=access.organisation.slug, half_truth=half_truth)
     return redirect("half_truths", organisation=access.organisation.slug)
 

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from ildsjel.actions.plan_launch import plan_launch
 from ildsjel.actions.right import Refused
-from ildsjel.actions.undo import undo
 from ildsjel.insight.launch_words import stands
 from ildsjel.ledger.launches import plan_of, plans_of, readings_of
 from ildsjel.ledger.receipt import Receipt
@@ -16,11 +15,11 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.show.launching import to_go
 from ildsjel.surfaces.web.forms.launches import PlanForm
-from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
 from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.taken_back import take_back
 
 
 @member(*READERS)
@@ -46,11 +45,9 @@ def launch_plans(request: HttpRequest, access: Access) -> HttpResponse:
 def launch_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """Takes back what was just said: the leader anything, others what they said themselves."""
     rows = Receipt.objects.of(access).filter(source="launch")
-    found = found_or_404(rows if access.leads else rows.filter(by=access.person), receipt)
-    now = timezone.now()
-    undo(by=access, receipt=found.pk, now=now)
-    launch = request.POST.get("back", "")
-    if launch and plan_of(access, launch, now.astimezone(access.organisation.zone).date()):
+    take_back(request, access, rows if access.leads else rows.filter(by=access.person), receipt)
+    launch, today = request.POST.get("back", ""), timezone.now().astimezone(access.organisation.zone).date()
+    if launch and plan_of(access, launch, today):
         return redirect("launch", organisation=access.organisation.slug, launch=launch)
     return redirect("launches", organisation=access.organisation.slug)
 

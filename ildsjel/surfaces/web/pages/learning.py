@@ -10,7 +10,6 @@ from django.utils import timezone
 from ildsjel.actions.ask_question import SOURCE, ask_question
 from ildsjel.actions.review import answer_to, usual_period
 from ildsjel.actions.right import NotAllowed, Refused
-from ildsjel.actions.undo import undo
 from ildsjel.actions.write_lesson import write_lesson
 from ildsjel.facts.learning import Question
 from ildsjel.insight.learning import KEY
@@ -24,11 +23,11 @@ from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.surfaces.show.learning_words import how_far
 from ildsjel.surfaces.web.forms.learning import LessonForm, QuestionForm
-from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
 from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.taken_back import take_back
 
 
 @member(*READERS)
@@ -71,8 +70,7 @@ def lessons(request: HttpRequest, access: Access) -> HttpResponse:
 @member(*READERS, methods=("POST",))
 def learning_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """Takes back what the reader has just said."""
-    found = found_or_404(Receipt.objects.of(access).filter(source=SOURCE, by=access.person), receipt)
-    undo(by=access, receipt=found.pk, now=timezone.now())
+    take_back(request, access, Receipt.objects.of(access).filter(source=SOURCE, by=access.person), receipt)
     lesson = request.POST.get("back", "")
     if lesson and lesson_of(access, lesson):
         return redirect("lesson", organisation=access.organisation.slug, lesson=lesson)

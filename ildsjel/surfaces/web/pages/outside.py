@@ -16,17 +16,16 @@ from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.say_change import NOTICED, say_change, state_break
 from ildsjel.actions.set_signpost import set_signpost, take_down_signpost
 from ildsjel.actions.state_assumption import SOURCE, state_assumption, withdraw_assumption
-from ildsjel.actions.undo import undo
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.forms.outside import ActForm
-from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
 from ildsjel.surfaces.web.outside_section import form_of, outside_section
 from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.taken_back import take_back
 
 ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
     {
@@ -69,7 +68,7 @@ def outside_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpR
         .filter(state=State.STANDING)
         .filter(own | Q(source=SOURCE) if access.leads else own)
     )
-    undo(by=access, receipt=found_or_404(rows, receipt).pk, now=timezone.now())
+    take_back(request, access, rows, receipt)
     return redirect("outside", organisation=access.organisation.slug)
 
 

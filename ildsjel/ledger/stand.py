@@ -9,10 +9,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
+from ildsjel.ledger.doing import forget_doing
 from ildsjel.ledger.gains import Gains
 from ildsjel.ledger.keep import Tally
 from ildsjel.ledger.message import Message
-from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
 from ildsjel.ledger.resum import resum
 from ildsjel.ledger.retell import retell
 from ildsjel.ledger.rows import MODELS
@@ -52,6 +53,8 @@ def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime, gain
         elif gains:
             gains.add()
         _retell(access, receipt)
+        if Time in tally.models and receipt.source not in OWN_LOG:
+            forget_doing(access)
     return receipt
 
 
@@ -64,6 +67,7 @@ def take_back(access: Access, receipt: Receipt, *, now: datetime) -> Undone:
         counts = [_reveal(access, model, receipt) for model in KEPT]
         resum(access, _days(access, receipt))
         _retell(access, receipt)
+        forget_doing(access)
     return Undone(*(sum(column) for column in zip(*counts, strict=True)))
 
 

@@ -46,7 +46,8 @@ class Weeks:
     def weight(self) -> Floats:
         """How much of what is done lies in each cell: all that was earned there, whoever by, less its age."""
         gone: Floats = np.tensordot(decay(self.ages, HALF_LIFE), self.others, 1)
-        return gone + self.done(HALF_LIFE).sum(axis=0)
+        here: Floats = self.done(HALF_LIFE).sum(axis=0)
+        return gone + here
 
     def done(self, half_life: float) -> Floats:
         """K of each person in each cell, from what they have done alone."""

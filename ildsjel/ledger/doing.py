@@ -42,13 +42,18 @@ class Doing(Owned):
 
 def doing_of(access: Access, today: date) -> tuple[Pure, ...] | None:
     """All there is by a day; None, with nothing kept, while it is off."""
-    if not is_on(access.organisation, Feature.FEW_HANDS, today):
+    if not is_on_here(access, today):
         forget_doing(access)
         return None
     here = known(access)
     mark = f"{today} {_furnished(access)}"
     kept = tuple(_kept(access, mark, here))
     return kept or _added_up(access, mark, here, today)
+
+
+def is_on_here(access: Access, today: date) -> bool:
+    """Whether it has been discussed who knows what."""
+    return is_on(access.organisation, Feature.FEW_HANDS, today)
 
 
 def forget_doing(access: Access) -> None:

@@ -79,6 +79,7 @@ SOURCES: dict[str, Sentence] = {
     "launch": sentence("A plan for when it matters"),
     "learning": sentence("Something learned, or asked"),
     "line": sentence("Who leads whom"),
+    "moving": sentence("What somebody has been told is looked at"),
 }
 CHOICES: dict[str, Sentence] = {
     "keep": sentence("Keep it as it is"),

@@ -13,6 +13,7 @@ from django.utils import timezone
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.say_line import say_line
 from ildsjel.actions.see_hands import see_hands
+from ildsjel.actions.see_move import told_of
 from ildsjel.facts.sentence import Name
 from ildsjel.insight.few_hands.answering import place_of
 from ildsjel.insight.few_hands.cells import Hands
@@ -34,6 +35,8 @@ def hands(request: HttpRequest, access: Access) -> HttpResponse:
     found = see_hands(by=access, now=now)
     context = {
         "answer": found.answer,
+        "told": told_of(access, access.key, now),
+        "movable": [(key, name) for key, name in names_of(access) if key in found.line] if access.leads else [],
         "is_off": found.answer.status == "off",
         "cells": [_by_name(one, dict(names_of(access))) for one in found.cells],
         "bought": found.bought,

@@ -12,6 +12,7 @@ from django.utils import timezone
 from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.log_time import TwoReadings, log_time
 from ildsjel.actions.right import Refused
+from ildsjel.actions.see_move import told_of
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.sentence import Sentence
 from ildsjel.facts.text import write_line
@@ -83,6 +84,7 @@ def _context(access: Access) -> dict[str, object]:
     now = timezone.now().astimezone(access.organisation.zone)
     matters = own_week_of(access, now.date())
     return {
+        "told": told_of(access, access.key, now),
         "matters": matters,
         "matters_says": launching.this_week(matters) if matters else None,
         "log": day_of(access, now),

@@ -80,6 +80,7 @@ SOURCES: dict[str, Sentence] = {
     "learning": sentence("Something learned, or asked"),
     "line": sentence("Who leads whom"),
     "moving": sentence("What somebody has been told is looked at"),
+    "handover": sentence("A plan for handing over"),
 }
 CHOICES: dict[str, Sentence] = {
     "keep": sentence("Keep it as it is"),

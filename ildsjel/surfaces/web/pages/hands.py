@@ -17,6 +17,7 @@ from ildsjel.actions.see_move import told_of
 from ildsjel.facts.sentence import Name
 from ildsjel.insight.few_hands.answering import place_of
 from ildsjel.insight.few_hands.cells import Hands
+from ildsjel.ledger.handovers import handovers_of
 from ildsjel.ledger.line import leaders_of, nearest_leaders
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
@@ -37,6 +38,7 @@ def hands(request: HttpRequest, access: Access) -> HttpResponse:
         "answer": found.answer,
         "told": told_of(access, access.key, now),
         "movable": [(key, name) for key, name in names_of(access) if key in found.line] if access.leads else [],
+        "handovers": handovers_of(access, now.astimezone(access.organisation.zone).date()),
         "is_off": found.answer.status == "off",
         "cells": [_by_name(one, dict(names_of(access))) for one in found.cells],
         "bought": found.bought,

@@ -10,6 +10,7 @@ from django.utils import timezone
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.see_move import may_see, see_move, tell_move, told_of
 from ildsjel.insight.few_hands.answering import place_of
+from ildsjel.ledger.handovers import handovers_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
@@ -30,6 +31,7 @@ def moving(request: HttpRequest, access: Access, person: str) -> HttpResponse:
         "is_own": person == access.key,
         "told": told_of(access, person, now),
         "move": found,
+        "plan": next((one for one in handovers_of(access, today) if one.handover.who == person), None),
         "lost": [(place_of(one.cell), one.cell[1], one) for one in found.lost] if found else [],
     }
     return render(request, "hands/moving.html", context)

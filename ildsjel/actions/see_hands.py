@@ -8,10 +8,13 @@ from datetime import datetime
 from ildsjel.actions.review import seen, usual_period
 from ildsjel.actions.right import DOERS, must
 from ildsjel.facts.book import Book
+from ildsjel.facts.holding import holding
+from ildsjel.facts.launching import Skill
 from ildsjel.insight import few_hands
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.few_hands.answering import map_of
 from ildsjel.insight.few_hands.cells import Hands
+from ildsjel.insight.few_hands.weeks import crafts
 from ildsjel.ledger.line import line_of
 from ildsjel.ledger.open_book import open_book
 from ildsjel.people.access import Access
@@ -20,13 +23,14 @@ from ildsjel.people.look import leave_looks
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The answer, the cells with those in them the asker may be told of, the members of their line, and the kinds of
-    work that are bought and nobody here can do alone."""
+    """The answer, the cells with those in them the asker may be told of, the members of their line, the kinds of work
+    that are bought and nobody here can do alone, and whether the asker may be told of everybody."""
 
     answer: Answer
     cells: tuple[Hands, ...]
     line: frozenset[str]
     bought: tuple[str, ...]
+    is_whole: bool
 
 
 def see_hands(*, by: Access, now: datetime) -> Seen:
@@ -41,7 +45,7 @@ def see_hands(*, by: Access, now: datetime) -> Seen:
     cells = tuple(one for one in found if one.alone or one.helped)
     named = {who for one in cells for who in (*one.alone, *one.helped)}
     leave_looks(by, {few_hands.KEY: named}, today)
-    return Seen(answer, cells, line, _bought(book, {one.cell[1] for one in every if one.alone}))
+    return Seen(answer, cells, line, _bought(book, every), all(one.heads <= line | {by.key} for one in every))
 
 
 def _as_told(one: Hands, may_be_told: frozenset[str]) -> Hands:
@@ -51,8 +55,10 @@ def _as_told(one: Hands, may_be_told: frozenset[str]) -> Hands:
     return replace(one, alone=told(one.alone), helped=told(one.helped), heads=one.heads & may_be_told)
 
 
-def _bought(book: Book, own: set[str]) -> tuple[str, ...]:
-    """Of the kinds of work money has gone to in these weeks, those nobody here can do alone."""
-    kinds = {kind.key for kind in book.house.kinds}
-    paid = {one.kind for one in book.spend if one.kind in kinds and one.amount > 0}
-    return tuple(sorted(paid - own)) if book.doing is not None else ()
+def _bought(book: Book, every: tuple[Hands, ...]) -> tuple[str, ...]:
+    """Of the crafts money has gone to in these weeks, those nobody here can do alone."""
+    if book.doing is None:
+        return ()
+    stated = (one for one in holding(book.stated, book.today) if isinstance(one, Skill))
+    own = {one.cell[1] for one in every if one.alone} | {one.kind for one in stated if one.level == "alone"}
+    return tuple(sorted({one.kind for one in book.spend if one.amount > 0} & crafts(book.house) - own))

@@ -33,9 +33,9 @@ class Plan:
 
     @property
     def cells(self) -> tuple[tuple[Cell, tuple[HandoverTask, ...]], ...]:
-        """The pieces of each thing."""
+        """The pieces of each thing, what is done together first."""
         found: dict[Cell, list[HandoverTask]] = {}
-        for task in self.tasks:
+        for task in sorted(self.tasks, key=lambda task: task.sort != PAIRING):
             found.setdefault((task.place, task.kind), []).append(task)
         return tuple((cell, tuple(tasks)) for cell, tasks in found.items())
 

@@ -74,6 +74,11 @@ class Weeks:
         )
 
 
+def crafts(house: House) -> frozenset[str]:
+    """The kinds of work somebody can be able in."""
+    return frozenset(kind.key for kind in house.kinds if kind.side != "overhead") - NO_CRAFT
+
+
 def decay(ages: Floats, half_life: float) -> Floats:
     """What is left of each week's work."""
     return np.power(0.5, ages / half_life)
@@ -83,8 +88,8 @@ def weeks_of(
     doing: Iterable[Doing], learning: Sequence[Learning], skills: Iterable[Skill], house: House, today: date
 ) -> Weeks:
     """Everything up to today, in the order of names; cells that nobody has worked in are not there."""
-    crafts = {kind.key for kind in house.kinds if kind.side != "overhead"} - NO_CRAFT
-    done = [one for one in doing if one.week <= today and one.kind in crafts]
+    known = crafts(house)
+    done = [one for one in doing if one.week <= today and one.kind in known]
     done += taught(done, [one for one in learning if one.on <= today])
     stated = {(skill.who, skill.kind): skill for skill in skills if skill.on <= today}
     here = {member.key for member in house.members if member.told and member.is_here(today)}

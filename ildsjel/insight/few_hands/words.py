@@ -86,10 +86,10 @@ def _shared(figures: Mapping[str, Figure], alone: Quantity) -> Sentence:
     away = int(figures["bus_factor"].value or 0) - 1
     return sentence(
         "{first} {then}",
-        first=plural(
+        first=sentence("{share} of what you do is known by one person only.", share=alone),
+        then=plural(
             "Anyone can be away without more than half of it standing still.",
             "Any {n} can be away without more than half of it standing still.",
             away,
         ),
-        then=sentence("{share} of what you do is known by one person only.", share=alone),
     )

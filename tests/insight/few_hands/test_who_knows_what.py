@@ -39,7 +39,7 @@ def test_three_who_all_do_it_share_it():
     found = question(firm(*(weekly(who, 4) for who in ("ola", "amira", "kari"))))
     assert found.status == "shared" and found.figures["bus_factor"].value == 3
     assert found.figures["carriers"].value == pytest.approx(3)
-    assert found.says.values["first"].count == 2
+    assert found.says.values["then"].count == 2
 
 
 def test_what_hangs_in_the_balance_is_not_said():

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.say_line import say_line
-from ildsjel.actions.see_hands import see_hands
+from ildsjel.actions.see_hands import Seen, see_hands
 from ildsjel.actions.see_move import told_of
 from ildsjel.facts.sentence import Name
 from ildsjel.insight.few_hands.answering import place_of
@@ -26,6 +26,7 @@ from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 
+Told = tuple[Name, str, list[str], list[str]]
 DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 
 
@@ -33,14 +34,15 @@ DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 def hands(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
     now = timezone.now()
-    found = see_hands(by=access, now=now)
+    found, names = see_hands(by=access, now=now), dict(names_of(access))
     context = {
         "answer": found.answer,
         "told": told_of(access, access.key, now),
-        "movable": [(key, name) for key, name in names_of(access) if key in found.line] if access.leads else [],
+        "movable": _movable(found, names) if access.leads else [],
         "handovers": handovers_of(access, now.astimezone(access.organisation.zone).date()),
         "is_off": found.answer.status == "off",
-        "cells": [_by_name(one, dict(names_of(access))) for one in found.cells],
+        "groups": _groups(found, names),
+        "line": found.line,
         "bought": found.bought,
         "lines": _lines(access, now) if access.leads else [],
     }
@@ -59,7 +61,23 @@ def lines(request: HttpRequest, access: Access) -> HttpResponse:
     return redirect("hands", organisation=access.organisation.slug)
 
 
-def _by_name(one: Hands, names: Mapping[str, str]) -> tuple[Name, str, list[str], list[str]]:
+def _movable(found: Seen, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Those of the own line the leader can look at, in the order of their names."""
+    return sorted(((key, names[key]) for key in found.line), key=lambda one: one[1].casefold())
+
+
+def _groups(found: Seen, names: Mapping[str, str]) -> list[tuple[str, list[Told]]]:
+    """The cells, apart by how many can: what one can, what nobody can alone yet, the rest. One group for a reader who
+    is not told of everybody, and cannot know how many there are."""
+    if not found.is_whole:
+        return [("own", [_by_name(one, names) for one in found.cells])] if found.cells else []
+    apart: dict[str, list[Told]] = {"one": [], "nobody": [], "several": []}
+    for one in found.cells:
+        apart["one" if len(one.alone) == 1 else "several" if one.alone else "nobody"].append(_by_name(one, names))
+    return [(name, cells) for name, cells in apart.items() if cells]
+
+
+def _by_name(one: Hands, names: Mapping[str, str]) -> Told:
     """A cell: its place, its kind of work, and who can do it alone and with help, in the order of their names."""
 
     def in_order(those: tuple[str, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from ildsjel.actions.receive import receive
 from ildsjel.actions.right import DOERS, LEADER, NotAllowed, Refused, must
-from ildsjel.actions.see_move import see_move
+from ildsjel.actions.see_move import may_see, see_move
 from ildsjel.facts.hands import PAIRING, TEACH_BACK, Handover, HandoverTask
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import sentence
@@ -30,6 +30,8 @@ def plan_handover(*, by: Access, who: str, now: datetime) -> Receipt:
     """Makes the plan: for each thing nobody else can do, hours together and a teach-back, with whoever is nearest."""
     must(by, LEADER)
     today = _today(by, now)
+    if not may_see(by, who, today):
+        raise Refused(sentence("Choose somebody in your own line."))
     found = see_move(by=by, who=who, now=now)
     if found is None:
         raise Refused(sentence("Tell the one it is about first."))

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from ildsjel.actions.export import export
 from ildsjel.actions.forget import forget
 from ildsjel.actions.hand_over import plan_handover, say_handed
 from ildsjel.actions.right import Refused
@@ -12,6 +13,7 @@ from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.hands import PAIRING, TEACH_BACK
 from ildsjel.ledger.handovers import handovers_of
 from ildsjel.ledger.statement import Statement
+from ildsjel.people.access import installation
 from ildsjel.people.look import Look
 from tests.surfaces.knowing import knowing, work
 
@@ -122,3 +124,14 @@ def test_whoever_is_forgotten_is_in_no_line_of_it(known):
     forget(by=known.kari, who="amira", now=timezone.now())
     lines = "\n".join(Statement.objects.of(known.kari).values_list("line", flat=True))
     assert "amira" not in lines and "ola" in lines
+
+
+def test_written_out_it_names_nobody(known):
+    """T17: the leader gets none of it; whoever takes care of the installation gets pseudonyms."""
+    make(known)
+    now, keys = timezone.now(), {"kari", "ola", "amira"}
+    kinds = ("line", "moving", "handover", "handovertask")
+    assert [fact for kind in kinds for fact in export(by=known.kari, kind=kind, now=now)] == []
+    found = [fact for kind in kinds for fact in export(by=installation(known.organisation), kind=kind, now=now)]
+    named = {getattr(fact, name, "") for fact in found for name in ("who", "to", "leader", "by")}
+    assert len(found) == 4 and not named & keys

@@ -17,7 +17,7 @@ import numpy as np
 from ildsjel.facts.period import monday
 from ildsjel.insight.few_hands.bus_factor import bus_factor
 from ildsjel.insight.few_hands.knowledge import ABLE, BAND, Did, points
-from ildsjel.insight.few_hands.weeks import Bools, Floats, Weeks, decay
+from ildsjel.insight.few_hands.weeks import Bools, Floats, Weeks
 
 DRAWS, VULNERABLE, SHARED, ENOUGH_WEEKS = 90, 0.8, 0.1, 13
 Status = Literal["vulnerable", "shared", "cannot say"]
@@ -43,16 +43,25 @@ def verdict_of(weeks: Weeks, seed: int = 0) -> Verdict:
     """The same, of weeks that are laid out. Raises ValueError where more than 14 people are able."""
     weight = weeks.weight
     factors = tuple(_factor(weeks.able(life), weight) for life in BAND)
-    dice = np.random.default_rng(seed)
+    drawn: dict[bytes, int] = {}
     low = 0
-    for draw in range(DRAWS):
-        shares = dice.standard_exponential(len(weeks.ages))
-        decayed = decay(weeks.ages, BAND[draw % len(BAND)]) * shares / shares.mean()
-        known = np.maximum(np.tensordot(decayed, weeks.earned, 1), weeks.floor)
-        low += _factor(known >= ABLE, weight) <= 1
+    for able in _drawn(weeks, seed):
+        key = able.tobytes()
+        if key not in drawn:
+            drawn[key] = _factor(able, weight)
+        low += drawn[key] <= 1
     share = low / DRAWS
     status: Status = "vulnerable" if share >= VULNERABLE else "shared" if share <= SHARED else "cannot say"
     return Verdict(status, factors, share, is_early=len(weeks.ages) < ENOUGH_WEEKS)
+
+
+def _drawn(weeks: Weeks, seed: int) -> Bools:
+    """Who is able in which cell, in each draw."""
+    shares = np.random.default_rng(seed).standard_exponential((DRAWS, len(weeks.ages)))
+    lives = np.resize(np.array(BAND), DRAWS)[:, None]
+    decayed = np.power(0.5, weeks.ages / lives) * shares / shares.mean(axis=1, keepdims=True)
+    able: Bools = np.maximum(np.tensordot(decayed, weeks.earned, 1), weeks.floor) >= ABLE
+    return able
 
 
 def _factor(able: Bools, weight: Floats) -> int:

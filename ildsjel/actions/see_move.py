@@ -10,7 +10,7 @@ from ildsjel.actions.receive import receive
 from ildsjel.actions.review import usual_period
 from ildsjel.actions.right import DOERS, LEADER, NotAllowed, Refused, must
 from ildsjel.facts.hands import Moving
-from ildsjel.facts.sentence import sentence
+from ildsjel.facts.sentence import Name, sentence
 from ildsjel.insight.few_hands.answering import known_in
 from ildsjel.insight.few_hands.move import Move, move
 from ildsjel.insight.launches import ahead, hands_of, planned
@@ -21,6 +21,7 @@ from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks
+from ildsjel.people.person import Person
 
 SOURCE = "moving"
 HOLDS = timedelta(days=7)  # [set] After that they are told anew.
@@ -34,9 +35,19 @@ def tell_move(*, by: Access, who: str, now: datetime) -> Receipt:
         raise Refused(sentence("Who knows what is off until it has been discussed."))
     if who not in line_of(by, today):
         raise Refused(sentence("Choose somebody in your own line."))
+    if who not in can_be_told(by, today):
+        raise Refused(
+            sentence("{who} has no way in here, and cannot be told. Invite them first.", who=Name("person", who))
+        )
     leave_looks(by, {SOURCE: [who]}, today)
     told = Moving(on=today, who=who, by=by.key, id=uuid4().hex)
     return receive(by=by, facts=[told], source=SOURCE, now=now)
+
+
+def can_be_told(by: Access, today: date) -> frozenset[str]:
+    """Those of the own line who have a way in, and so can read what they are told."""
+    people = Person.objects.filter(organisation=by.organisation, left_on=None).exclude(login=None)
+    return line_of(by, today) & frozenset(people.values_list("key", flat=True))
 
 
 def told_of(access: Access, who: str, now: datetime) -> tuple[Moving, ...]:

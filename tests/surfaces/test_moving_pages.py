@@ -78,3 +78,11 @@ def test_off_there_is_nothing_to_tell_or_to_see(cast, sit):
     with pytest.raises(Refused):
         tell_move(by=cast.kari, who="ola", now=timezone.now())
     assert "off until it has been discussed" in read(sit(cast.ola))
+
+
+def test_who_has_no_way_in_cannot_be_told_and_so_it_is_not_shown(known):
+    known.ola.person.login = None
+    known.ola.person.save()
+    with pytest.raises(Refused, match="no way in"):
+        tell_move(by=known.kari, who="ola", now=timezone.now())
+    assert see_move(by=known.kari, who="ola", now=timezone.now()) is None

@@ -13,7 +13,7 @@ from django.utils import timezone
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.say_line import say_line
 from ildsjel.actions.see_hands import Seen, see_hands
-from ildsjel.actions.see_move import told_of
+from ildsjel.actions.see_move import can_be_told, told_of
 from ildsjel.facts.sentence import Name
 from ildsjel.insight.few_hands.answering import place_of
 from ildsjel.insight.few_hands.cells import Hands
@@ -38,7 +38,7 @@ def hands(request: HttpRequest, access: Access) -> HttpResponse:
     context = {
         "answer": found.answer,
         "told": told_of(access, access.key, now),
-        "movable": _movable(found, names) if access.leads else [],
+        "movable": _movable(access, names, now) if access.leads else [],
         "handovers": handovers_of(access, now.astimezone(access.organisation.zone).date()),
         "is_off": found.answer.status == "off",
         "groups": _groups(found, names),
@@ -61,9 +61,10 @@ def lines(request: HttpRequest, access: Access) -> HttpResponse:
     return redirect("hands", organisation=access.organisation.slug)
 
 
-def _movable(found: Seen, names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Those of the own line the leader can look at, in the order of their names."""
-    return sorted(((key, names[key]) for key in found.line), key=lambda one: one[1].casefold())
+def _movable(access: Access, names: Mapping[str, str], now: datetime) -> list[tuple[str, str]]:
+    """Those the leader can look at, since they can be told, in the order of their names."""
+    told = can_be_told(access, now.astimezone(access.organisation.zone).date())
+    return sorted(((key, names[key]) for key in told), key=lambda one: one[1].casefold())
 
 
 def _groups(found: Seen, names: Mapping[str, str]) -> list[tuple[str, list[Told]]]:

@@ -89,7 +89,8 @@ def _shared(figures: Mapping[str, Figure], alone: Quantity) -> Sentence:
         first=sentence("{share} of what you do is known by one person only.", share=alone),
         then=plural(
             "Anyone can be away without more than half of it standing still.",
-            "Any {n} can be away without more than half of it standing still.",
+            "Any {few} of you can be away without more than half of it standing still.",
             away,
+            few=Quantity(away, "words"),
         ),
     )

@@ -9,13 +9,11 @@ from ildsjel.actions.receive import receive
 from ildsjel.actions.right import LEADER, Refused, must
 from ildsjel.facts.hands import Line
 from ildsjel.facts.sentence import Name, sentence
-from ildsjel.ledger.line import leaders_of, nearest_leaders
+from ildsjel.ledger.line import SOURCE, leaders_of, nearest_leaders
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks
-
-SOURCE = "line"
 
 
 def say_line(*, by: Access, who: str, leads: bool, now: datetime) -> Receipt:

@@ -18,7 +18,7 @@ from ildsjel.ledger.doing import is_on_here
 from ildsjel.ledger.line import line_of
 from ildsjel.ledger.open_book import open_book
 from ildsjel.ledger.receipt import Receipt
-from ildsjel.ledger.statements import facts_of
+from ildsjel.ledger.statements import said_here
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks
 from ildsjel.people.person import Person
@@ -53,7 +53,7 @@ def can_be_told(by: Access, today: date) -> frozenset[str]:
 def told_of(access: Access, who: str, now: datetime) -> tuple[Moving, ...]:
     """Who has been told of late that it is looked at, and by whom; the newest last."""
     first = _today(access, now) - HOLDS
-    return tuple(one for one in facts_of(access, Moving) if one.who == who and one.on > first)
+    return tuple(one for one in said_here(access, Moving, SOURCE) if one.who == who and one.on > first)
 
 
 def may_see(by: Access, who: str, today: date) -> bool:

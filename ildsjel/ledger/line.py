@@ -8,9 +8,11 @@ from datetime import date
 from ildsjel.facts.hands import Line
 from ildsjel.facts.house import House
 from ildsjel.ledger.open_house import open_house
-from ildsjel.ledger.statements import facts_of
+from ildsjel.ledger.statements import said_here
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
+
+SOURCE = "line"
 
 
 def line_of(access: Access, today: date) -> frozenset[str]:
@@ -29,7 +31,7 @@ def nearest_leaders(access: Access, today: date) -> Mapping[str, str]:
     here = [member.key for member in house.members if member.is_here(today)]
     if len(leaders) == 1:
         return {who: leaders[0] for who in here if who != leaders[0]}
-    stated = {line.who: line.leader for line in facts_of(access, Line) if line.on <= today}
+    stated = {line.who: line.leader for line in said_here(access, Line, SOURCE) if line.on <= today}
     return {who: stated[who] for who in here if stated.get(who) in leaders}
 
 

@@ -1,14 +1,18 @@
 """Who leads whom."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from ildsjel.actions.leave import leave
+from ildsjel.actions.receive import receive
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.say_line import say_line
 from ildsjel.actions.undo import undo
+from ildsjel.facts.hands import Line
 from ildsjel.ledger.line import line_of
+from ildsjel.people.access import installation
 from ildsjel.people.look import Look
 from tests.cast import NOW
 
@@ -60,3 +64,12 @@ def test_it_is_a_leaders_to_say_of_somebody_else_who_is_here(two):
     for who in ("kari", "jonas", ""):
         with pytest.raises(Refused):
             say_line(by=two.kari, who=who, leads=True, now=NOW)
+
+
+def test_a_line_a_leader_writes_into_a_file_takes_nobody(two):
+    forged = Line(on=TODAY, who="ola", leader="lars", by="lars", id="x")
+    receive(by=two.lars, facts=[forged], source="facts", now=NOW)
+    assert line_of(two.lars, TODAY) == frozenset()
+    restored = replace(forged, id="y")
+    receive(by=installation(two.organisation), facts=[restored], source="facts", now=NOW)
+    assert line_of(two.lars, TODAY) == {"ola"}

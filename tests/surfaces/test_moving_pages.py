@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from ildsjel.actions.receive import receive
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.say_line import say_line
 from ildsjel.actions.see_move import see_move, tell_move
 from ildsjel.actions.undo import NothingToUndo, undo
+from ildsjel.facts.hands import Moving
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.look import Look
 from tests.surfaces.knowing import knowing
@@ -86,3 +88,10 @@ def test_who_has_no_way_in_cannot_be_told_and_so_it_is_not_shown(known):
     with pytest.raises(Refused, match="no way in"):
         tell_move(by=known.kari, who="ola", now=timezone.now())
     assert see_move(by=known.kari, who="ola", now=timezone.now()) is None
+
+
+def test_a_file_that_says_they_were_told_tells_nobody(known):
+    now = timezone.now()
+    forged = Moving(on=now.date(), who="ola", by="kari", id="x")
+    receive(by=known.kari, facts=[forged], source="facts", now=now)
+    assert see_move(by=known.kari, who="ola", now=now) is None

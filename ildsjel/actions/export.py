@@ -28,7 +28,7 @@ from ildsjel.people.look import leave_looks
 from ildsjel.people.person import Person, Role
 
 PSEUDONYM = "person-"
-PEOPLE = ("who", "mate", "owner", "by")
+PEOPLE = ("who", "mate", "owner", "by", "deputy", "decided", "leader", "to")
 
 
 def export(

@@ -19,6 +19,7 @@ from ildsjel.facts.kinds import Learned, Stated
 from ildsjel.facts.sentence import sentence
 from ildsjel.facts.text import read_line, write_line
 from ildsjel.ledger.commitment import Commitment
+from ildsjel.ledger.doing import Doing
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
@@ -36,13 +37,13 @@ from ildsjel.people.sharing import Sharing
 from ildsjel.people.token import Token
 
 PSEUDONYM = "person-"
-KEYS = ("who", "owner", "by", "decided", "deputy")
+KEYS = ("who", "owner", "by", "decided", "deputy", "leader", "to")
 SAID = (
     *("title", "measure", "because", "sentence", "text", "learned", "if_then", "stop"),
     *("may", "why", "whom", "how", "daily", "change", "taught", "claim", "fact", "misleads", "link", "note"),
     *("unless", "if_yes", "if_no", "if_unclear"),
 )
-THREADS = ("ask", "question", "experiment", "lesson", "of", "where", "goal", "half_truth")
+THREADS = ("ask", "question", "experiment", "lesson", "of", "where", "goal", "half_truth", "handover")
 LINKS = ("supports", "against")
 
 
@@ -97,6 +98,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["sharings"] += Sharing.objects.filter(Q(person=person) | Q(viewer=person)).delete()[0]
     counts["study"] += Participant.objects.of(by).filter(person=person).delete()[0]
     counts["commitments"] += Commitment.objects.of(by).filter(person=person).delete()[0]
+    counts["doing"] += Doing.objects.of(by).filter(who=person).delete()[0]
     counts["letters"] += Letter.objects.of(by).filter(person=person).delete()[0]
     counts["tokens"] += Token.objects.filter(person=person).delete()[0]
     counts["calendars"] += Feed.objects.filter(person=person).delete()[0]

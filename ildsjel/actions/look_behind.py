@@ -34,7 +34,7 @@ def look_behind(*, by: Access, kind: str, period: Period, now: datetime) -> Behi
     if kind == "message":
         found = _conversations(by, period)
     elif kind in _KINDS:
-        found = _KINDS[kind](open_book(by, period, now=now), viewer_of(by))
+        found = _KINDS[kind](open_book(by, period, now=now), viewer_of(by, now))
     else:
         return None
     return Behind(found.says, found.heads, found.rows[:SHOWN], len(found.rows))

@@ -14,6 +14,7 @@ from ildsjel.insight.passed_on import passed_on
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.questions import ask_about, ask_all
 from ildsjel.insight.viewer import Viewer
+from ildsjel.ledger.line import line_of
 from ildsjel.ledger.open_book import open_book
 from ildsjel.people.access import BOARD, Access
 from ildsjel.people.look import leave_looks
@@ -29,18 +30,19 @@ def review(*, by: Access, period: Period, now: datetime, leaves_trace: bool = Tr
 
     Those whose time is shown closely get a Look, unless it is they themselves who look (`leaves_trace`).
     """
-    return _shown(by, ask_all(open_book(by, period, now=now)), now, leaves_trace=leaves_trace)
+    return seen(by, ask_all(open_book(by, period, now=now)), now, leaves_trace=leaves_trace)
 
 
-def _shown(by: Access, asked: tuple[Answer, ...], now: datetime, *, leaves_trace: bool = True) -> tuple[Answer, ...]:
+def seen(by: Access, asked: tuple[Answer, ...], now: datetime, *, leaves_trace: bool = True) -> tuple[Answer, ...]:
+    """Answers as `by` may see them, with a trace left for those they show closely."""
     if BOARD in by.roles:
         readers = readers_of(by)
         return tuple(passed_on(answer, readers) for answer in asked)
-    viewer = viewer_of(by)
+    viewer = viewer_of(by, now)
     shown = tuple(shown_to(answer, viewer) for answer in asked)
     if leaves_trace and by.person:
-        seen = {a.key: concerned(a, s, viewer) for a, s in zip(asked, shown, strict=True)}
-        leave_looks(by, seen, now.astimezone(by.organisation.zone).date())
+        traces = {a.key: concerned(a, s, viewer) for a, s in zip(asked, shown, strict=True)}
+        leave_looks(by, traces, now.astimezone(by.organisation.zone).date())
     return shown
 
 
@@ -49,7 +51,7 @@ def answer_to(*, by: Access, key: str, period: Period, now: datetime, about: str
     None where there is no such question."""
     if about:
         found = ask_about(open_book(by, period, now=now), key, about)
-        return _shown(by, (found,), now)[0] if found else None
+        return seen(by, (found,), now)[0] if found else None
     return next((answer for answer in review(by=by, period=period, now=now) if answer.key == key), None)
 
 
@@ -71,11 +73,12 @@ def usual_period(by: Access, now: datetime) -> Period:
     return Period.weeks_to(now.astimezone(by.organisation.zone).date(), WEEKS)
 
 
-def viewer_of(by: Access) -> Viewer:
+def viewer_of(by: Access, now: datetime) -> Viewer:
     """The asker as the privacy rules know them."""
     open_shares = Sharing.objects.filter(organisation=by.organisation, viewer=by.person, until=None)
     shares = open_shares.values_list("person__key", flat=True) if by.person else ()
-    return Viewer(by.key, by.roles, frozenset(shares))
+    line = line_of(by, now.astimezone(by.organisation.zone).date())
+    return Viewer(by.key, by.roles, frozenset(shares), line)
 
 
 def readers_of(by: Access) -> tuple[Viewer, ...]:

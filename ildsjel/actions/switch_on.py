@@ -9,9 +9,10 @@ from django.db import transaction
 
 from ildsjel.actions.right import LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.doing import forget_doing
 from ildsjel.people.access import Access
 from ildsjel.people.person import Person, Role
-from ildsjel.people.switch import Switch, With, switch_of
+from ildsjel.people.switch import Feature, Switch, With, switch_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +60,12 @@ def evaluate(*, by: Access, feature: str, evaluation: str, now: datetime) -> Non
 
 
 def switch_off(*, by: Access, feature: str, now: datetime) -> None:
-    """Switches it off; the record stays to be read."""
+    """Switches it off; the record stays to be read, and what was worked out of persons is deleted."""
     must(by, LEADER)
     today = now.astimezone(by.organisation.zone).date()
     Switch.objects.filter(organisation=by.organisation, feature=feature, off_on=None).update(off_on=today)
+    if feature == Feature.FEW_HANDS:
+        forget_doing(by)
 
 
 def has_representative(by: Access) -> bool:

@@ -14,6 +14,7 @@ from ildsjel.people.access import Access
 from ildsjel.sources import SOURCES
 
 FILES = frozenset({UNREAD, *(source.NAME for source in SOURCES)}) - frozenset(OWN_LOG)
+TOLD = "moving"
 LED = ("statement", "decision", "launch", "half_truth", "verdict", "outside")
 
 
@@ -37,8 +38,8 @@ def undo(*, by: Access, receipt: int, now: datetime) -> Undone:
 def _may(by: Access, receipt: Receipt) -> bool:
     """A log entry, a yes or an offer is its owner's alone, and a half-truth, which nobody's name is on, is for those
     who lead. What the team has chosen is nobody's to undo, which would change the weeks behind it: the team chooses
-    anew."""
-    if receipt.source == TEAM:
+    anew. That somebody was told cannot be untold."""
+    if receipt.source in (TEAM, TOLD):
         return False
     if by.person and receipt.by_id == by.person.pk:
         return True

@@ -16,6 +16,7 @@ from ildsjel.demo.counted import audience, outcomes
 from ildsjel.demo.decided import decided
 from ildsjel.demo.dialogue import messages
 from ildsjel.demo.half_truths import half_truths
+from ildsjel.demo.handing_over import handing_over
 from ildsjel.demo.house import house
 from ildsjel.demo.launching import launching
 from ildsjel.demo.learning import learning
@@ -54,6 +55,7 @@ def facts(until: date) -> Iterator[Fact]:
     yield from learning(year)
     yield from half_truths(year)
     yield from outside(year)
+    yield from handing_over(year)
 
 
 def _order(fact: Happened) -> tuple[date, datetime, str]:

@@ -34,6 +34,6 @@ def house(year: Year) -> Iterator[HouseFact]:
         yield replace(channel, initiative=BLOG) if channel.key == "blog" else channel
     yield from DEFAULT_KINDS
     for key, role in ROLES.items():
-        yield Member(on=year.start, key=key, role=role, logs=key in LOG)
+        yield Member(on=year.start, key=key, role=role, logs=key in LOG, told=True)
     yield Match(on=year.start, source="facts", field="under", label=ADVERTISING, channel="ads", kind="advertising")
     yield Match(on=year.start, source="facts", field="under", label=AGENCY, kind="posting")

@@ -15,7 +15,7 @@ from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.outside import Adapted, Noticed, Published
 from ildsjel.facts.period import Period
 from ildsjel.facts.pulse import Pulse
-from ildsjel.facts.sums import CrewSum, DaySum, Followers, LoggedDay, TalkSum, Traffic, Use, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Doing, Followers, LoggedDay, TalkSum, Traffic, Use, WorkSum
 
 S = TypeVar("S", bound=Stated)
 L = TypeVar("L", bound=Learning)
@@ -36,7 +36,7 @@ class Book:
     measured by and the signposts watch. Money, posts and talk cover the fixed blocks of four weeks the period touches
     and the one before, as the hours they are held against do; talk from before is who still waits. Attendance lies
     within the period. Where something has a worth, `traffic` and `followers` reach back to the first too; else they
-    are left out."""
+    are left out. `doing` is all there is of who has done what; None while that is switched off."""
 
     now: datetime
     period: Period
@@ -46,6 +46,7 @@ class Book:
     work: tuple[WorkSum, ...] = ()
     attendance: tuple[LoggedDay, ...] = ()
     talk: tuple[TalkSum, ...] = ()
+    doing: tuple[Doing, ...] | None = None
     traffic: tuple[Traffic, ...] = ()
     followers: tuple[Followers, ...] = ()
     posts: tuple[Post, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing
+from ildsjel.facts.hands import Handover, HandoverTask, Line, Moving
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.keeping import Keep
@@ -89,6 +90,10 @@ LEARNED = {
     "noticed": Noticed,
     "adapted": Adapted,
     "published": Published,
+    "line": Line,
+    "moving": Moving,
+    "handover": Handover,
+    "handovertask": HandoverTask,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -101,7 +106,9 @@ Stated = Said | Charter | Accepted | Phase | Keep | Launching | Outside
 Learning = Question | Experiment | Conclusion | Lesson | Spread | Change
 Doubted = HalfTruth | Weighing | Verdict
 Seen = Noticed | Adapted | Published
+Handing = Line | Moving | Handover | HandoverTask
 Asked = Ask | Reply | Offer
-Learned = Decision | Studied | Asked | Taken | Card | Joke | Weekly | Pulse | Heard | Learning | Doubted | Seen
+Led = Taken | Card | Joke | Weekly | Handing
+Learned = Decision | Studied | Asked | Led | Pulse | Heard | Learning | Doubted | Seen
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

@@ -116,3 +116,17 @@ class Use(NamedTuple):
     page: str
     seconds: int
     opened: int
+
+
+class Doing(NamedTuple):
+    """What one person did of one kind of work in one place in one ISO week, as hours: their own, and half of those
+    somebody else logged together with them. `place` is a channel, or where none was given `initiative:` and its key.
+
+    Protected time counts neither for nor against anybody, and only those who have been told what is kept are in it.
+    """
+
+    week: date
+    who: str
+    place: str
+    kind: str
+    hours: float

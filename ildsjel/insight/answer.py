@@ -70,12 +70,14 @@ class Row:
     """One line of a table behind an answer: what it is about, its state and its figures.
 
     `key` is that of the thing it is about (an initiative, a channel), and names the row's curve in `series`. A row
-    about one `person` is for the leader and for that person.
+    about one `person` is for the leader and for that person. One that `tells_of` members without naming them is for
+    those whose own line they all are in.
     """
 
     about: Sentence
     key: str = ""
     person: str = ""
+    tells_of: Heads = frozenset()
     status: str = ""
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -10,9 +10,12 @@ from ildsjel.insight.viewer import Viewer
 
 
 def concerned(asked: Answer, shown: Answer, viewer: Viewer) -> Heads:
-    """Members behind a shown figure that rests on one or two others than the viewer; `asked` still has its heads."""
+    """Members behind a shown figure or row that rests on one or two others than the viewer; `asked` still has its
+    heads."""
     close = (figure.heads - {viewer.person} for figure in _still_there(asked, shown) if figure.heads)
-    few = [heads for heads in close if len(heads) < K]
+    told = {row.key for row in shown.rows}
+    named = (row.tells_of - {viewer.person} for row in asked.rows if row.key in told)
+    few = [heads for heads in (*close, *named) if len(heads) < K]
     return frozenset(who for heads in few for who in heads if not who.startswith("label:"))
 
 

@@ -24,9 +24,10 @@ from ildsjel.facts.outside import Adapted, Noticed, Published
 from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.pulse import Pulse
 from ildsjel.facts.stated import Hours, Worth
-from ildsjel.facts.sums import CrewSum, DaySum, Followers, LoggedDay, TalkSum, Traffic, WorkSum
+from ildsjel.facts.sums import CrewSum, DaySum, Doing, Followers, LoggedDay, TalkSum, Traffic, WorkSum
 from ildsjel.insight.blocks import block_of, crew_reach, reach
 from ildsjel.insight.conversations import conversations
+from ildsjel.insight.few_hands.doings import doings
 from ildsjel.insight.measured import measures_of
 from ildsjel.insight.talk import as_seen_in, talk_sums
 from ildsjel.insight.traffic import MEASURE, followers, traffic
@@ -51,6 +52,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         work=_work([t for t in times if t.on in wide], house),
         attendance=_attendance([t for t in times if t.on in period]),
         talk=as_seen_in(wide, talk),
+        doing=_doing(times, house),
         traffic=_traffic(known, house, talk) if has_worth else (),
         followers=_followers(known) if has_worth else (),
         posts=_posts(known, wide, now.date()),
@@ -145,6 +147,17 @@ def _work(times: list[Time], house: House) -> tuple[WorkSum, ...]:
         if not t.protected:
             sums[block_of(t.on).start, _who(t), _initiative(t, house), t.kind] += t.seconds
     return tuple(WorkSum(*key, sums[key]) for key in sorted(sums))
+
+
+def _doing(times: list[Time], house: House) -> tuple[Doing, ...]:
+    told = {member.key for member in house.members if member.told}
+    done = [t for t in times if t.kind and not t.protected]
+    return doings(
+        (t.on, who, t.channel, _initiative(t, house), t.kind, t.seconds, is_own)
+        for t in done
+        for who, is_own in ((t.who, True), (t.mate, False))
+        if who in told
+    )
 
 
 def _attendance(times: list[Time]) -> tuple[LoggedDay, ...]:

@@ -40,6 +40,7 @@ def _heads(answer: Answer) -> Iterator[Heads]:
     points = chain(curve.points if curve else (), *(each.points for each in series))
     yield from (figure.heads for figure in chain(figures, (figure for _, figure in points)) if figure.heads)
     yield from (cell.heads for cell in answer.cells)
+    yield from (row.tells_of for row in answer.rows if row.tells_of)
 
 
 def _common(one: Answer, other: Answer) -> Answer:

@@ -13,7 +13,8 @@ holds for every difference of shown sums too, because all of them are put togeth
   for all the rest, and no total unless the rest is safe as well.
 - Sums cut across initiatives (hours by channel) are shown where every part of every run is safe too
   (`safe_cells.py`).
-- A row about one person (readiness without them) is for the leader and that person.
+- A row about one person (readiness without them) is for the leader and that person. A row that tells how many can do
+  a thing is for those whose own line they all are in: a leader gets none from outside it, on no surface.
 - A figure that can only be cut finer (the last 28 days) is shown to nobody but those it rests on. An initiative of
   one or two others has one sum, for the leader alone: a whole past block, in whole hours, all channels together.
 
@@ -42,8 +43,10 @@ def shown_to(answer: Answer, viewer: Viewer) -> Answer:
     runs = {name: found for name, (_, found) in curves.items()}
     lines = safe_lines(answer.cells, viewer)
     figures = _shown(answer.figures, answer.about, runs, lines, viewer)
-    kept = tuple(row for row in answer.rows if viewer.leads or row.person in ("", viewer.person))
-    rows = tuple(replace(row, figures=_shown(row.figures, row.key, runs, lines, viewer)) for row in kept)
+    kept = tuple(row for row in answer.rows if _is_for(row, viewer))
+    rows = tuple(
+        replace(row, tells_of=frozenset(), figures=_shown(row.figures, row.key, runs, lines, viewer)) for row in kept
+    )
     rows = _not_by_subtraction(replace(answer, rows=kept), rows, figures, viewer)
     told = {row.key for row in rows if row.figures}
     return replace(
@@ -59,6 +62,10 @@ def shown_to(answer: Answer, viewer: Viewer) -> Answer:
         quietly=None,
         quiet_status="",
     )
+
+
+def _is_for(row: Row, viewer: Viewer) -> bool:
+    return viewer.may_be_told_of(row.tells_of) and (viewer.leads or row.person in ("", viewer.person))
 
 
 def _curve(series: Series, viewer: Viewer) -> tuple[Series, Runs]:

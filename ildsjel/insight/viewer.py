@@ -10,16 +10,22 @@ from ildsjel.insight.safe_runs import LABEL, K
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who looks: a member's key (empty: nobody in particular), roles, and the members who share their rows."""
+    """Who looks: a member's key (empty: nobody in particular), roles, the members who share their rows, and those of
+    the own line: the ones a leader is the nearest leader of."""
 
     person: str = ""
     roles: frozenset[str] = frozenset()
     shares: frozenset[str] = frozenset()
+    line: frozenset[str] = frozenset()
 
     @property
     def leads(self) -> bool:
         """Whether figures for the leader are for this viewer."""
         return "leader" in self.roles
+
+    def may_be_told_of(self, members: Heads) -> bool:
+        """Whether all of these are in the own line, or the viewer's own self."""
+        return members <= self.line | {self.person}
 
     def others(self, heads: Heads) -> Heads:
         """Those of `heads` whose time is not the viewer's to see."""

@@ -4,6 +4,7 @@ from ildsjel.ledger.ahead import Ahead
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.doing import Doing
 from ildsjel.ledger.hash_key import HashKey
 from ildsjel.ledger.house import Channel, Initiative, WorkKind
 from ildsjel.ledger.label import Label, Match
@@ -32,6 +33,7 @@ __all__ = [
     "Conversation",
     "CrewSum",
     "DaySum",
+    "Doing",
     "HashKey",
     "Initiative",
     "Label",

@@ -25,6 +25,7 @@ from ildsjel.insight.traffic import MEASURE, followers, traffic
 from ildsjel.ledger import sums
 from ildsjel.ledger.ahead import ahead_of
 from ildsjel.ledger.audience import Audience
+from ildsjel.ledger.doing import doing_of
 from ildsjel.ledger.heads import HEAD_OF_SUM
 from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.plain import Listed, day, listed, said
@@ -55,6 +56,7 @@ def open_book(access: Access, period: Period, *, now: datetime) -> Book:
         work=tuple(_work(access, period, resolver)),
         attendance=tuple(_attendance(access, period, resolver)),
         talk=tuple(_talk(access, reach(period))),
+        doing=doing_of(access, now.date()),
         traffic=_traffic(access, resolver.house, now) if has_worth else (),
         followers=_followers(access, now) if has_worth else (),
         posts=tuple(_facts(access, Post, reach(period), resolver)),

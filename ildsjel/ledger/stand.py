@@ -9,10 +9,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
+from ildsjel.ledger.doing import forget_doing
 from ildsjel.ledger.gains import Gains
 from ildsjel.ledger.keep import Tally
 from ildsjel.ledger.message import Message
-from ildsjel.ledger.receipt import Receipt, State
+from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
 from ildsjel.ledger.resum import resum
 from ildsjel.ledger.retell import retell
 from ildsjel.ledger.rows import MODELS
@@ -52,6 +53,7 @@ def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime, gain
         elif gains:
             gains.add()
         _retell(access, receipt)
+        _add_up_anew(access, receipt)
     return receipt
 
 
@@ -64,6 +66,7 @@ def take_back(access: Access, receipt: Receipt, *, now: datetime) -> Undone:
         counts = [_reveal(access, model, receipt) for model in KEPT]
         resum(access, _days(access, receipt))
         _retell(access, receipt)
+        _add_up_anew(access, receipt)
     return Undone(*(sum(column) for column in zip(*counts, strict=True)))
 
 
@@ -114,3 +117,9 @@ def _retell(access: Access, receipt: Receipt) -> None:
     hours = Statement.objects.of(access).filter(receipt=receipt, kind="hours")
     if Message.objects.of(access).filter(receipt=receipt).exists() or hours.exists():
         retell(access)
+
+
+def _add_up_anew(access: Access, receipt: Receipt) -> None:
+    """Who has done what is added up once a day, but for the entries of a file: those count, or cease to, at once."""
+    if receipt.source not in OWN_LOG and Time.objects.of(access).filter(receipt=receipt).exists():
+        forget_doing(access)

@@ -19,6 +19,7 @@ class Feature(models.TextChoices):
     TIME_STUDY = "time_study"
     PULSE = "pulse"
     COMMITMENT = "commitment"
+    FEW_HANDS = "few_hands"
 
 
 class With(models.TextChoices):

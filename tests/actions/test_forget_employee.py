@@ -177,7 +177,7 @@ KEYED = {
     *("currency", "bar", "schedule", "level", "phase", "activity", "answer", "ask", "happened", "item"),
     *("goal", "experiment", "expects", "result", "of", "lesson", "step", "where"),
     *("key", "kind", "launch", "thing", "conversation", "half_truth", "side", "verdict"),
-    *("assumption", "series", "unit", "publisher"),
+    *("assumption", "series", "unit", "publisher", "place", "handover"),
 }
 
 

@@ -16,7 +16,9 @@ def test_an_empty_book_says_not_yet_to_everything():
 
 def test_the_reading_order_is_kept():
     assert [answer.key for answer in ask_all(book_of(""))] == list(QUESTIONS)
-    order = "coverage progress ceiling enough_time balance bought dialogue worth spend regime learning launch"
+    order = (
+        "coverage progress ceiling enough_time balance bought dialogue worth spend regime few_hands learning launch"
+    )
     order += " time_study backing joy rigidity outside"
     assert list(QUESTIONS) == order.split()
 

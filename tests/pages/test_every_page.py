@@ -98,6 +98,10 @@ def filled(name: str, path: str, access, receipt) -> list[str]:
         return ["initiatives/of/rugbrod/", "initiatives/of/spor-bakeren/"]
     if name == "commitment":
         return ["initiatives/of/rugbrod/commitment/"] if access.key in ("kari", "ola") else []
+    if name == "moving":
+        return [f"hands/of/{access.key}/", *(["hands/of/ola/"] if access.key == "kari" else [])]
+    if name == "handover":
+        return ["hands/handovers/lytting/"] if access.key in ("kari", "ola", "amira") else []
     if name == "paper":
         return [f"papers/{key}/" for key in PAPERS]
     if name == "launch":

@@ -73,6 +73,10 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "noticed": (),
     "adapted": ("of", "choice"),
     "published": ("series",),
+    "line": ("who", "leader"),
+    "moving": ("who",),
+    "handover": ("key", "who"),
+    "handovertask": ("handover", "key", "sort", "place", "kind", "to"),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",

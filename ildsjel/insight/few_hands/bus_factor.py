@@ -8,6 +8,7 @@ weight lost with a set is the sum over its subsets of the cells that rest on jus
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -27,5 +28,10 @@ def bus_factor(able: npt.NDArray[np.bool_], weight: Sequence[float] | npt.NDArra
     for person in range(people):
         halves = lost.reshape(-1, 2, 1 << person)
         halves[:, 1] += halves[:, 0]
-    sizes = np.array([mask.bit_count() for mask in range(1 << people)])
-    return int(sizes[lost > lost[-1] / 2].min())
+    return int(_sizes(people)[lost > lost[-1] / 2].min())
+
+
+@cache
+def _sizes(people: int) -> npt.NDArray[np.int64]:
+    """How many there are in each set of so many people."""
+    return np.array([mask.bit_count() for mask in range(1 << people)])

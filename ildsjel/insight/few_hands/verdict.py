@@ -13,14 +13,13 @@ from datetime import date
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from ildsjel.facts.period import monday
 from ildsjel.insight.few_hands.bus_factor import bus_factor
-from ildsjel.insight.few_hands.knowledge import ABLE, BAND, HALF_LIFE, Did, points
+from ildsjel.insight.few_hands.knowledge import ABLE, BAND, Did, points
+from ildsjel.insight.few_hands.weeks import Bools, Floats, Weeks
 
 DRAWS, VULNERABLE, SHARED, ENOUGH_WEEKS = 90, 0.8, 0.1, 13
-Floats = npt.NDArray[np.float64]
 Status = Literal["vulnerable", "shared", "cannot say"]
 
 
@@ -37,29 +36,40 @@ class Verdict:
 
 def verdict(did: Iterable[Did], today: date, seed: int = 0) -> Verdict:
     """What can be said today. Raises ValueError where nobody has done anything, or more than 14 people have."""
-    weeks, ages = _by_week(did, today)
-    weight = np.tensordot(_decay(ages, HALF_LIFE), weeks, 1).sum(axis=0)
-    factors = tuple(_factor(np.tensordot(_decay(ages, life), weeks, 1), weight) for life in BAND)
-    dice = np.random.default_rng(seed)
+    return verdict_of(_by_week(did, today), seed)
+
+
+def verdict_of(weeks: Weeks, seed: int = 0) -> Verdict:
+    """The same, of weeks that are laid out. Raises ValueError where more than 14 people are able."""
+    weight = weeks.weight
+    factors = tuple(_factor(weeks.able(life), weight) for life in BAND)
+    drawn: dict[bytes, int] = {}
     low = 0
-    for draw in range(DRAWS):
-        shares = dice.standard_exponential(len(ages))
-        decayed = _decay(ages, BAND[draw % len(BAND)]) * shares / shares.mean()
-        low += _factor(np.tensordot(decayed, weeks, 1), weight) <= 1
+    for able in _drawn(weeks, seed):
+        key = able.tobytes()
+        if key not in drawn:
+            drawn[key] = _factor(able, weight)
+        low += drawn[key] <= 1
     share = low / DRAWS
     status: Status = "vulnerable" if share >= VULNERABLE else "shared" if share <= SHARED else "cannot say"
-    return Verdict(status, factors, share, is_early=len(ages) < ENOUGH_WEEKS)
+    return Verdict(status, factors, share, is_early=len(weeks.ages) < ENOUGH_WEEKS)
 
 
-def _factor(known: Floats, weight: Floats) -> int:
-    return bus_factor(known >= ABLE, weight)
+def _drawn(weeks: Weeks, seed: int) -> Bools:
+    """Who is able in which cell, in each draw."""
+    shares = np.random.default_rng(seed).standard_exponential((DRAWS, len(weeks.ages)))
+    lives = np.resize(np.array(BAND), DRAWS)[:, None]
+    decayed = np.power(0.5, weeks.ages / lives) * shares / shares.mean(axis=1, keepdims=True)
+    able: Bools = np.maximum(np.tensordot(decayed, weeks.earned, 1), weeks.floor) >= ABLE
+    return able
 
 
-def _decay(ages: Floats, half_life: float) -> Floats:
-    return np.power(0.5, ages / half_life)
+def _factor(able: Bools, weight: Floats) -> int:
+    """Those who are able nowhere are no loss."""
+    return bus_factor(able[able.any(axis=1)], weight)
 
 
-def _by_week(did: Iterable[Did], today: date) -> tuple[Floats, Floats]:
+def _by_week(did: Iterable[Did], today: date) -> Weeks:
     """Points by week, person and cell, and the age of each week; every week from the first to today."""
     earned = {key: value for key, value in points(did).items() if key[0] <= today}
     people, cells = sorted({who for _, who, _ in earned}), sorted({cell for *_, cell in earned})
@@ -68,4 +78,6 @@ def _by_week(did: Iterable[Did], today: date) -> tuple[Floats, Floats]:
     found = np.zeros((count, len(people), len(cells)))
     for (on, who, cell), value in earned.items():
         found[(monday(on) - first).days // 7, people.index(who), cells.index(cell)] += value
-    return found, np.arange(count - 1, -1, -1, dtype=float)
+    ages = np.arange(count - 1, -1, -1, dtype=float)
+    nobody, unstated = np.zeros((count, len(cells))), np.zeros((len(people), len(cells)))
+    return Weeks(tuple(people), tuple(cells), ages, found, nobody, unstated)

@@ -26,6 +26,7 @@ def retention() -> tuple[tuple[Sentence, Sentence], ...]:
         (sentence("Minutes of a time study"), sentence("Until the study is over")),
         (sentence("Answers to a pulse"), _at_most(open_pulse.LASTS)),
         (sentence("Answers to whether somebody stands by an initiative"), _lasting(tidy.COMMITMENTS_KEPT_FOR)),
+        (sentence("Who has done what, added up"), sentence("A day at a time, while it is switched on")),
         (sentence("The text of private messages, mail and calls"), sentence("Never kept")),
         (sentence("The text of what the public writes in the open"), _lasting(discreet.KEPT_FOR)),
         (sentence("The key behind the pseudonyms of the public"), _at_most(author_hash.YEAR)),

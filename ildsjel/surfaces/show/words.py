@@ -20,11 +20,15 @@ QUESTIONS: dict[str, Sentence] = {
     "joy": sentence("Is it fun?"),
     "rigidity": sentence("Have we grown stiff?"),
     "launch": sentence("When it matters"),
+    "few_hands": sentence("Who knows what?"),
     "learning": sentence("Do we learn?"),
     "outside": sentence("Changes outside"),
 }
 LOOKS: dict[str, Sentence] = QUESTIONS | {
     "export": sentence("Everything, written out with names"),
+    "line": sentence("That they are your nearest leader"),
+    "moving": sentence("What it would mean if you did something else"),
+    "handover": sentence("A plan for what you hand over"),
     "commitment": sentence("What you share of how you stand by an initiative"),
 }
 ROLES: dict[str, Sentence] = {
@@ -74,6 +78,9 @@ SOURCES: dict[str, Sentence] = {
     "reply": sentence("An answer from the leader"),
     "launch": sentence("A plan for when it matters"),
     "learning": sentence("Something learned, or asked"),
+    "line": sentence("Who leads whom"),
+    "moving": sentence("What somebody has been told is looked at"),
+    "handover": sentence("A plan for handing over"),
 }
 CHOICES: dict[str, Sentence] = {
     "keep": sentence("Keep it as it is"),

@@ -31,6 +31,7 @@ MENU = (
     ("backing", _("Backing"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("pulse", _("How is it going?"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("launches", _("When it matters"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
+    ("hands", _("Who knows what?"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("outside", _("Changes outside"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("study", _("Time study"), {Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE}),
     ("asks", _("Questions to the leader"), set(Role)),

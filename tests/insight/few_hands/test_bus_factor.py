@@ -45,3 +45,12 @@ def test_it_is_what_trying_every_set_of_people_gives(data):
         if weight[~np.delete(able, gone, axis=0).any(axis=0)].sum() > weight.sum() / 2
     )
     assert bus_factor(able, weight) == least
+
+
+@given(st.data())
+def test_one_more_who_is_able_never_makes_it_smaller_where_somebody_is(data):
+    people, cells = data.draw(st.integers(1, 5)), data.draw(st.integers(1, 5))
+    able = np.array(data.draw(st.lists(st.booleans(), min_size=people * cells, max_size=people * cells)))
+    able = able.reshape(people, cells)
+    more = np.vstack([able, data.draw(st.lists(st.booleans(), min_size=cells, max_size=cells))])
+    assert bus_factor(more, np.ones(cells)) >= bus_factor(able, np.ones(cells))

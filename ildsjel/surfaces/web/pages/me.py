@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ildsjel.actions.make_feed import has_feed
 from ildsjel.actions.review import review, usual_period
+from ildsjel.actions.see_move import told_of
 from ildsjel.actions.share import share, take_back
 from ildsjel.ledger.commitment import shared_by
 from ildsjel.people.access import Access
@@ -32,6 +33,7 @@ def context_of(access: Access) -> dict[str, object]:
     looks = Look.objects.filter(organisation=access.organisation, person=access.person)
     leaders = _leaders(access).exclude(pk__in=shares.values("viewer")).exclude(pk=access.person.pk)
     return {
+        "told": told_of(access, access.key, timezone.now()),
         "stands_by": shared_by(access),
         "shares": shares.select_related("viewer"),
         "leaders": leaders,

@@ -12,11 +12,13 @@ from django.utils import timezone
 from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.log_time import TwoReadings, log_time
 from ildsjel.actions.right import Refused
+from ildsjel.actions.see_move import told_of
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.sentence import Sentence
 from ildsjel.facts.text import write_line
 from ildsjel.insight.logged_weeks import LoggedWeeks
 from ildsjel.ledger.day_of import day_of
+from ildsjel.ledger.handovers import handovers_of
 from ildsjel.ledger.hindrance import HINDERED, hindrance
 from ildsjel.ledger.initiatives import standings
 from ildsjel.ledger.launches import own_week_of
@@ -83,6 +85,8 @@ def _context(access: Access) -> dict[str, object]:
     now = timezone.now().astimezone(access.organisation.zone)
     matters = own_week_of(access, now.date())
     return {
+        "told": told_of(access, access.key, now),
+        "handovers": [one for one in handovers_of(access, now.date()) if access.key in one.concerns],
         "matters": matters,
         "matters_says": launching.this_week(matters) if matters else None,
         "log": day_of(access, now),

@@ -4,8 +4,10 @@ from ildsjel.ledger.ahead import Ahead
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.document import Document
 from ildsjel.ledger.hash_key import HashKey
 from ildsjel.ledger.house import Channel, Initiative, WorkKind
+from ildsjel.ledger.indexed import Indexed
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
@@ -32,7 +34,9 @@ __all__ = [
     "Conversation",
     "CrewSum",
     "DaySum",
+    "Document",
     "HashKey",
+    "Indexed",
     "Initiative",
     "Label",
     "Letter",

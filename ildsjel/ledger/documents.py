@@ -54,7 +54,8 @@ def places(access: Access, found: QuerySet, start: int, most: int) -> Places:
     rows = list(found.annotate(n=Window(Count("pk"))).values_list("pk", "n")[start : start + most])
     kept = Document.objects.of(access).filter(pk__in=[pk for pk, _ in rows])
     said = {pk: Place(*place) for pk, *place in kept.values_list("pk", "kind", "key", "said")}
-    return Places(tuple(said[pk] for pk, _ in rows if pk in said), rows[0][1] if rows else 0)
+    n = rows[0][1] if rows else found.order_by().count() if start else 0
+    return Places(tuple(said[pk] for pk, _ in rows if pk in said), n)
 
 
 def _of(access: Access, kinds: frozenset[str]) -> QuerySet:

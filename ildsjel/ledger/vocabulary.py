@@ -15,12 +15,13 @@ from ildsjel.people.organisation import Organisation
 
 def vocabulary_of(access: Access, kinds: frozenset[str]) -> Vocabulary:
     """The words of documents of these kinds; kept in mind for as long as the documents are the same."""
+    firm = access.organisation
     rows = Document.objects.of(access).aggregate(n=Count("pk"), last=Max("pk"))
-    return _gathered(access.organisation.pk, kinds, rows["n"], rows["last"])
+    return _gathered(firm.pk, firm.furnished, kinds, rows["n"], rows["last"])
 
 
 @lru_cache(maxsize=8)
-def _gathered(organisation: int, kinds: frozenset[str], n: int, last: int | None) -> Vocabulary:
+def _gathered(organisation: int, mark: str, kinds: frozenset[str], n: int, last: int | None) -> Vocabulary:
     of = board(Organisation.objects.get(pk=organisation))
     rows = Document.objects.of(of).filter(kind__in=kinds).values_list("words")
     return Vocabulary.of(Counter(" ".join(words for (words,) in rows.plain()).split()))

@@ -18,7 +18,7 @@ from ildsjel.ledger.documents import Places, places, with_all, with_some
 from ildsjel.ledger.hits import Hit, hits_at
 from ildsjel.ledger.index_documents import catch_up
 from ildsjel.ledger.searched import DECISION, HALF_TRUTH, LESSON, POST
-from ildsjel.ledger.vocabulary import vocabulary_of
+from ildsjel.ledger.vocabulary import near
 from ildsjel.people.access import Access
 
 PAGE, LONGEST, MOST_WORDS = 20, 200, 12
@@ -81,8 +81,9 @@ def _look(
 
 
 def _met(by: Access, kinds: frozenset[str], word: Wanted) -> Wanted | None:
-    """The word if it is somewhere, else the one that was meant."""
+    """The word if it is somewhere, else the nearest that is, and of those as near the most frequent."""
     if with_all(by, kinds, [word]).order_by().exists():
         return word
-    meant = vocabulary_of(by, kinds).meant(word.word)
-    return Wanted(meant) if meant else None
+    found = ((one, with_all(by, kinds, [Wanted(one.word)]).order_by().count()) for one in near(by, word.word))
+    meant = min(((one.typed, one.spelt, -n, one.word) for one, n in found if n), default=None)
+    return Wanted(meant[-1]) if meant else None

@@ -7,43 +7,27 @@ two letters away that the guess would be no better than chance. “o” for “�
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-SHORTEST, SHORT = 3, 5
+SHORTEST, SHORT, AT_MOST = 3, 5, 8
 PLAIN = str.maketrans({"æ": "a", "å": "a", "ø": "o", "ä": "a", "ö": "o"})
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Every word there is: in how many texts, and by its length how it is typed where there is no æ, ø or å."""
+class Near(NamedTuple):
+    """A word, how far it is as both are typed where there is no æ, ø or å, and how far as they are spelt."""
 
-    known: Mapping[str, int]
-    typed: Mapping[int, Mapping[str, str]]
+    typed: float
+    spelt: float
+    word: str
 
-    @classmethod
-    def of(cls, known: Mapping[str, int]) -> Vocabulary:
-        """The words, with in how many texts each is."""
-        typed: dict[int, dict[str, str]] = defaultdict(dict)
-        for word in known:
-            typed[len(word)][word] = word.translate(PLAIN)
-        return cls(known, dict(typed))
 
-    def meant(self, word: str) -> str | None:
-        """The nearest, and of those as near the most frequent; None if all are too far."""
-        found = [(distance, OSA.distance(word, one), -self.known[one], one) for one, distance in self._near(word)]
-        return min(found)[-1] if found else None
-
-    def _near(self, word: str) -> Iterator[tuple[str, float]]:
-        most, plain = forgiven(word), word.translate(PLAIN)
-        for length in range(len(word) - most, len(word) + most + 1) if most else ():
-            typed = self.typed.get(length, {})
-            for _, distance, one in extract(plain, typed, scorer=OSA.distance, score_cutoff=most, limit=None):
-                yield one, distance
+def plain(word: str) -> str:
+    """The word as it is typed where there is no æ, ø or å."""
+    return word if word.isascii() else word.translate(PLAIN)
 
 
 def forgiven(word: str) -> int:
@@ -51,3 +35,15 @@ def forgiven(word: str) -> int:
     if len(word) < SHORTEST or any(map(str.isdigit, word)):
         return 0
     return 1 if len(word) <= SHORT else 2
+
+
+def lengths(word: str) -> range:
+    """How long the word that was meant can be; none where nothing is forgiven."""
+    most = forgiven(word)
+    return range(len(word) - most, len(word) + most + 1) if most else range(0)
+
+
+def nearest(word: str, known: Mapping[str, str]) -> list[Near]:
+    """The nearest words, the first of them first, that are not too far. `known` says how each is typed, `plain`."""
+    near = extract(plain(word), known, scorer=OSA.distance, score_cutoff=forgiven(word), limit=None)
+    return sorted(Near(distance, OSA.distance(word, one), one) for _, distance, one in near)[:AT_MOST]

@@ -15,6 +15,7 @@ from ildsjel.ledger.document import TABLE, Document, indexed
 from ildsjel.ledger.indexed import say_changed, say_read, unread
 from ildsjel.ledger.searched import SEARCHED, Searched
 from ildsjel.ledger.turn import turn
+from ildsjel.ledger.vocabulary import keep_only_said, keep_words
 from ildsjel.people.access import Access
 from ildsjel.people.organisation import Organisation
 
@@ -46,6 +47,7 @@ def erase(access: Access, version: int) -> int:
     """
     stale = [pk for searched in SEARCHED for pk in _reworded(access, searched).values_list("pk", flat=True)]
     _delete(access, stale)
+    keep_only_said(access)
     if stale and connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
@@ -83,7 +85,9 @@ def _read(access: Access, searched: Searched, pks: Sequence[int]) -> None:
     with turn():
         Organisation.objects.select_for_update().get(pk=access.organisation.pk)
         said = dict(rows.values_list("pk", "said"))
-        Document.objects.bulk_create((one for one in ready if said.get(one.row) == one.said), ignore_conflicts=True)
+        fresh = [one for one in ready if said.get(one.row) == one.said]
+        Document.objects.bulk_create(fresh, ignore_conflicts=True)
+        keep_words(access, fresh)
 
 
 ROW = ("pk", "kind", "key", "on", "said")

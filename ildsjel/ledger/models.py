@@ -24,6 +24,7 @@ from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
 from ildsjel.ledger.use import Use
+from ildsjel.ledger.vocabulary import Word
 from ildsjel.ledger.worker import Worker
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "Time",
     "Upload",
     "Use",
+    "Word",
     "WorkKind",
     "WorkSum",
     "Worker",

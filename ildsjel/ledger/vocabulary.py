@@ -1,27 +1,46 @@
-"""Every word of the documents of an organisation, for telling which of them was meant."""
+"""Every word that is in some document of an organisation, for telling which of them was meant."""
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
+from collections.abc import Iterable
 
-from django.db.models import Count, Max
+from django.db import models
 
-from ildsjel.insight.near_words import Vocabulary
+from ildsjel.insight.near_words import Near, lengths, nearest, plain
 from ildsjel.ledger.document import Document
-from ildsjel.people.access import Access, board
-from ildsjel.people.organisation import Organisation
+from ildsjel.ledger.gate import Owned
+from ildsjel.people.access import Access
 
 
-def vocabulary_of(access: Access, kinds: frozenset[str]) -> Vocabulary:
-    """The words of documents of these kinds; kept in mind for as long as the documents are the same."""
-    firm = access.organisation
-    rows = Document.objects.of(access).aggregate(n=Count("pk"), last=Max("pk"))
-    return _gathered(firm.pk, firm.furnished, kinds, rows["n"], rows["last"])
+class Word(Owned):
+    """A word, and how it is typed where there is no æ, ø or å. It may be in no document any longer: whoever asks
+    looks whether it is. What has been erased is not among them."""
+
+    word = models.CharField(max_length=100)
+    typed = models.CharField(max_length=100)
+    length = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "word"], name="one_word")]
+        indexes = [models.Index(fields=["organisation", "length"], name="words_by_length")]
 
 
-@lru_cache(maxsize=8)
-def _gathered(organisation: int, mark: str, kinds: frozenset[str], n: int, last: int | None) -> Vocabulary:
-    of = board(Organisation.objects.get(pk=organisation))
-    rows = Document.objects.of(of).filter(kind__in=kinds).values_list("words")
-    return Vocabulary.of(Counter(" ".join(words for (words,) in rows.plain()).split()))
+def keep_words(access: Access, documents: Iterable[Document]) -> None:
+    """Adds the words of these documents, in the transaction they are kept in."""
+    words = sorted({word for document in documents for word in document.words.split()})
+    rows = (Word(organisation=access.organisation, word=one, typed=plain(one), length=len(one)) for one in words)
+    Word.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def keep_only_said(access: Access) -> None:
+    """Takes out the words that are in no document."""
+    Word.objects.of(access).delete()
+    keep_words(access, Document.objects.of(access).only("words"))
+
+
+def near(access: Access, word: str) -> list[Near]:
+    """The words that may have been meant, the nearest first."""
+    if not lengths(word):
+        return []
+    known = Word.objects.of(access).filter(length__in=lengths(word)).values_list("word", "typed")
+    return nearest(word, dict(known.plain()))

@@ -24,6 +24,7 @@ from ildsjel.insight.stems import words_of
 from ildsjel.ledger.document import Document
 from ildsjel.ledger.indexed import Indexed
 from ildsjel.ledger.statements import facts_of
+from ildsjel.ledger.vocabulary import Word
 from tests.cast import NOW
 
 TODAY = NOW.date()
@@ -83,6 +84,18 @@ def test_a_typing_mistake_is_forgiven_and_told(cast, typed, instead):
     answer = found(cast.amira, typed)
     assert (answer.n, answer.instead, answer.is_partly) == (1, instead, False)
     assert found(cast.amira, instead).instead == ""
+
+
+def test_of_those_as_near_the_most_frequent_is_meant(cast):
+    posted(cast, "hatten", "matten", "matten igjen", "katt")
+    assert found(cast.amira, "latten").instead == "matten"
+
+
+def test_a_word_nobody_says_any_longer_is_not_meant(cast):
+    receipt = posted(cast, "kommentarer")
+    assert found(cast.amira, "komentarer").n == 1
+    undo(by=cast.kari, receipt=receipt.pk, now=NOW)
+    assert (found(cast.amira, "komentarer").n, found(cast.amira, "komentarer").instead) == (0, "")
 
 
 def test_all_the_words_are_asked_for_and_where_nothing_has_them_all_the_most(cast):
@@ -204,7 +217,7 @@ def test_what_is_forgotten_is_nowhere_in_the_index(cast):
     decided(cast, "Fordi Ola Nesbakken sa det.")
     assert found(cast.kari, "nesbakken").n == 3
     forget(by=cast.kari, who="ola", now=NOW)
-    kept = [*Document.objects.of(cast.kari).values_list("said", "words", "stems")]
+    kept = [*Document.objects.of(cast.kari).values_list(), *Word.objects.of(cast.kari).values_list()]
     assert "nesbakken" not in repr(kept).casefold()
     assert found(cast.kari, "nesbakken").n == 0 and found(cast.kari, "brødet").n == 1
 

@@ -72,5 +72,19 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('organisation',), name='one_index')],
             },
         ),
+        migrations.CreateModel(
+            name='Word',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('word', models.CharField(max_length=100)),
+                ('typed', models.CharField(max_length=100)),
+                ('length', models.PositiveSmallIntegerField()),
+                ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organisation')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['organisation', 'length'], name='words_by_length')],
+                'constraints': [models.UniqueConstraint(fields=('organisation', 'word'), name='one_word')],
+            },
+        ),
         migrations.RunPython(with_an_index_of_words, without),
     ]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 
 from ildsjel.actions.index import index_soon
 from ildsjel.actions.right import DOERS, Refused
@@ -84,6 +86,8 @@ def _met(by: Access, kinds: frozenset[str], word: Wanted) -> Wanted | None:
     """The word if it is somewhere, else the nearest that is, and of those as near the most frequent."""
     if with_all(by, kinds, [word]).order_by().exists():
         return word
-    found = ((one, with_all(by, kinds, [Wanted(one.word)]).order_by().count()) for one in near(by, word.word))
-    meant = min(((one.typed, one.spelt, -n, one.word) for one, n in found if n), default=None)
-    return Wanted(meant[-1]) if meant else None
+    for _, alike in groupby(near(by, word.word), key=attrgetter("typed", "spelt")):
+        counted = [(-with_all(by, kinds, [Wanted(one.word)]).order_by().count(), one.word) for one in alike]
+        if min(counted)[0]:
+            return Wanted(min(counted)[1])
+    return None

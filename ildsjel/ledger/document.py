@@ -32,6 +32,7 @@ class Document(Owned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "kind", "key"], name="one_document_a_fact")]
+        indexes = [models.Index(fields=["organisation", "kind", "row"], name="documents_by_row")]
 
 
 class Holding(Lookup):

@@ -57,16 +57,17 @@ def erase(access: Access, version: int) -> int:
 
 def _in_step(access: Access, searched: Searched) -> list[int]:
     """Puts the documents there are in step with the current rows; the rows that have none yet, the last first."""
+    documents = Document.objects.of(access).filter(kind__in=searched.kinds)
+    read = {row for (row,) in documents.values_list("row").plain()}
     current = {pk for (pk,) in searched.rows(access).values_list("pk").plain()}
-    documents = Document.objects.of(access).filter(kind__in=searched.kinds).values_list("pk", "row").plain()
-    for some in _parts([pk for pk, row in documents if row not in current]):
-        current -= _moved(access, searched, some)
-    return sorted(current.difference(row for _, row in documents), reverse=True)
+    for some in _parts(list(read - current)):
+        read |= _moved(access, searched, documents.filter(row__in=some))
+    return sorted(current - read, reverse=True)
 
 
-def _moved(access: Access, searched: Searched, pks: Sequence[int]) -> set[int]:
-    """Lets the documents stand for the newer rows that say the same, and takes those out that have none."""
-    documents = list(Document.objects.of(access).filter(pk__in=pks))
+def _moved(access: Access, searched: Searched, documents: QuerySet) -> set[int]:
+    """Lets documents stand for the newer rows that say the same, and takes those out that have none."""
+    documents = list(documents)
     rows = searched.rows(access).filter(key__in=[one.key for one in documents])
     newer = {(kind, key, said): (pk, on) for pk, kind, key, on, said in rows.values_list(*ROW)}
     moved = [one for one in documents if (one.kind, one.key, one.said) in newer]
@@ -74,7 +75,7 @@ def _moved(access: Access, searched: Searched, pks: Sequence[int]) -> set[int]:
         one.row, one.on = newer[one.kind, one.key, one.said]
     with turn():
         Document.objects.of(access).bulk_update(moved, ["row", "on"])
-    _delete(access, set(pks).difference(one.pk for one in moved))
+    _delete(access, {one.pk for one in documents}.difference(one.pk for one in moved))
     return {one.row for one in moved}
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.db import models
+from django.db.models import Max
 
 from ildsjel.insight.near_words import Near, lengths, nearest, plain
 from ildsjel.ledger.document import Document
 from ildsjel.ledger.gate import Owned
-from ildsjel.people.access import Access
+from ildsjel.people.access import Access, board
+from ildsjel.people.organisation import Organisation
 
 
 class Word(Owned):
@@ -42,5 +45,16 @@ def near(access: Access, word: str) -> list[Near]:
     """The words that may have been meant, the nearest first."""
     if not lengths(word):
         return []
-    known = Word.objects.of(access).filter(length__in=lengths(word)).values_list("word", "typed")
-    return nearest(word, dict(known.plain()))
+    rows = Word.objects.of(access).filter(length__in=lengths(word)).values_list("length")
+    firm, known = access.organisation, dict[str, str]()
+    for length, last in rows.annotate(last=Max("pk")).plain():
+        known |= _typed(firm.pk, firm.furnished, length, last)
+    return nearest(word, known)
+
+
+@lru_cache(maxsize=64)
+def _typed(organisation: int, mark: str, length: int, last: int) -> dict[str, str]:
+    """The words of this length, kept in mind until one more has come; to fetch them takes longer than to compare."""
+    of = board(Organisation.objects.get(pk=organisation))
+    rows = Word.objects.of(of).filter(length=length, pk__lte=last).values_list("word", "typed")
+    return dict(rows.plain())

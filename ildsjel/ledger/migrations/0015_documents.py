@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organisation')),
             ],
             options={
+                'indexes': [models.Index(fields=['organisation', 'kind', 'row'], name='documents_by_row')],
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'kind', 'key'), name='one_document_a_fact')],
             },
         ),

@@ -36,6 +36,7 @@ PAGES = {
         "/questions/regime/card/",
         "/asks/",
         "/half-truths/",
+        "/search/?q=gluten",
         "/backing/",
         "/mirror/",
         "/weekly/",

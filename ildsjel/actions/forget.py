@@ -14,6 +14,7 @@ from ildsjel.actions.forget_employee import employee, erase_employee
 from ildsjel.actions.forget_public import erase_public
 from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.index_documents import erase
 from ildsjel.ledger.shift import shift
 from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
@@ -55,7 +56,7 @@ def forget(*, by: Access, who: str, now: datetime) -> Forgotten:
             )
         refurnished(by.organisation)
         shift(by)
-        next_version(by)
+        erase(by, next_version(by))
     made = chain((settings.DATA / "charts").glob("*.svg"), (settings.DATA / "papers").glob("*.pdf"))
     for path in paths.union(made):
         path.unlink(missing_ok=True)

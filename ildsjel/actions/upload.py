@@ -14,6 +14,7 @@ from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.index import index
 from ildsjel.actions.match_label import check_match
 from ildsjel.actions.open_file import Choices, must_be_here
 from ildsjel.actions.preview import Preview, preview
@@ -121,6 +122,7 @@ def merge(upload_id: int, organisation_id: int, person_id: int, now: str) -> Non
             receipt=upload.receipt,
         )
         _forget(upload)
+        index(by)
     except (Refused, Unreadable) as refused:
         upload.preview = {"refused": as_json(refused.says)}
         upload.save(update_fields=["preview"])

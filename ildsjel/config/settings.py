@@ -118,7 +118,7 @@ TEMPLATES = [
         "DIRS": [PACKAGE / "surfaces" / "web" / "templates", PACKAGE / "surfaces" / "digest" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": [f"ildsjel.surfaces.web.tags.{name}" for name in ("said", "named", "laid_out")],
+            "builtins": [f"ildsjel.surfaces.web.tags.{name}" for name in ("said", "named", "laid_out", "marked")],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -4,9 +4,11 @@ from ildsjel.ledger.ahead import Ahead
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.document import Document
 from ildsjel.ledger.doing import Doing
 from ildsjel.ledger.hash_key import HashKey
 from ildsjel.ledger.house import Channel, Initiative, WorkKind
+from ildsjel.ledger.indexed import Indexed
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
@@ -23,6 +25,7 @@ from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay, TalkSum, WorkSum
 from ildsjel.ledger.time import Time
 from ildsjel.ledger.upload import Upload
 from ildsjel.ledger.use import Use
+from ildsjel.ledger.vocabulary import Word
 from ildsjel.ledger.worker import Worker
 
 __all__ = [
@@ -33,8 +36,10 @@ __all__ = [
     "Conversation",
     "CrewSum",
     "DaySum",
+    "Document",
     "Doing",
     "HashKey",
+    "Indexed",
     "Initiative",
     "Label",
     "Letter",
@@ -58,6 +63,7 @@ __all__ = [
     "Time",
     "Upload",
     "Use",
+    "Word",
     "WorkKind",
     "WorkSum",
     "Worker",

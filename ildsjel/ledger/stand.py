@@ -11,8 +11,10 @@ from django.db.models import Max
 
 from ildsjel.ledger.doing import forget_doing
 from ildsjel.ledger.gains import Gains
+from ildsjel.ledger.indexed import say_changed
 from ildsjel.ledger.keep import Tally
 from ildsjel.ledger.message import Message
+from ildsjel.ledger.post import Post
 from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
 from ildsjel.ledger.resum import resum
 from ildsjel.ledger.retell import retell
@@ -23,6 +25,7 @@ from ildsjel.ledger.version import next_version
 from ildsjel.people.access import Access
 
 KEPT = (*MODELS.values(), Statement)
+SEARCHED = (Post, Statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,23 @@ def stand(access: Access, receipt: Receipt, tally: Tally, *, now: datetime, gain
             gains.add()
         _retell(access, receipt)
         _add_up_anew(access, receipt)
+        if tally.models.intersection(SEARCHED):
+            say_changed(access, version)
     return receipt
 
 
 def take_back(access: Access, receipt: Receipt, *, now: datetime) -> Undone:
     """Takes a standing receipt back; facts another receipt also brought in stay, with its values."""
     with transaction.atomic():
-        next_version(access)
+        version = next_version(access)
         receipt.state, receipt.undone_at = State.UNDONE, now
         receipt.save(update_fields=["state", "undone_at"])
         counts = [_reveal(access, model, receipt) for model in KEPT]
         resum(access, _days(access, receipt))
         _retell(access, receipt)
         _add_up_anew(access, receipt)
+        if any(model.objects.of(access).filter(receipt=receipt).exists() for model in SEARCHED):
+            say_changed(access, version)
     return Undone(*(sum(column) for column in zip(*counts, strict=True)))
 
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ledger', '0014_ahead'),
+        ('ledger', '0015_documents'),
         ('people', '0007_few_hands_switch'),
     ]
 

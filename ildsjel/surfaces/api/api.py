@@ -7,7 +7,7 @@ from typing import Any
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
-from ildsjel.surfaces.api import asks, decisions, entries, facts, files, receipts, review
+from ildsjel.surfaces.api import asks, decisions, entries, facts, files, receipts, review, search
 from ildsjel.surfaces.api.gate import PersonalToken
 from ildsjel.surfaces.api.problem import REFUSALS, Problem, handle_problems
 
@@ -37,5 +37,5 @@ api = Api(
     urls_namespace="api",
 )
 handle_problems(api)
-for noun in (entries, files, receipts, review, facts, decisions, asks):
+for noun in (entries, files, receipts, review, facts, decisions, asks, search):
     api.add_router("/v1/{organisation}", noun.router)

@@ -15,6 +15,7 @@ from ildsjel.surfaces.cli.forget import forget
 from ildsjel.surfaces.cli.init import init
 from ildsjel.surfaces.cli.log import log
 from ildsjel.surfaces.cli.review import review
+from ildsjel.surfaces.cli.search import search
 from ildsjel.surfaces.cli.serve import serve
 from ildsjel.surfaces.cli.spoken import SpokenCommand, SpokenGroup
 from ildsjel.surfaces.cli.undo import undo
@@ -38,6 +39,7 @@ COMMANDS = {
     "undo": undo,
     "forget": forget,
     "review": review,
+    "search": search,
     "facts": facts,
     "backup": backup,
     "restore": restore,

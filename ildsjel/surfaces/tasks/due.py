@@ -10,6 +10,7 @@ from django_tasks.base import Task
 
 from ildsjel.actions.close_pulse import close_pulses
 from ildsjel.actions.close_study import close_studies
+from ildsjel.actions.index import index_for_all
 from ildsjel.actions.look_ahead import look_ahead_for_all
 from ildsjel.actions.raise_cards import raise_all
 from ildsjel.actions.tidy import tidy_up
@@ -58,6 +59,7 @@ def _moment(day: date, at: time) -> datetime:
 DUE = (
     Daily(tidy_up, at=time(3, 30)),
     Daily(close_pulses, at=time(0, 30)),
+    Daily(index_for_all, at=time(4, 0)),
     Daily(look_ahead_for_all, at=time(4, 30)),
     Daily(raise_all, at=time(5, 0)),
     Daily(close_studies, at=time(12, 5)),

@@ -15,6 +15,7 @@ from ildsjel.surfaces.show.half_truth_words import SORTS as WEIGHED
 from ildsjel.surfaces.show.half_truth_words import VERDICTS
 from ildsjel.surfaces.show.launching import SORTS as LAUNCHES
 from ildsjel.surfaces.show.phase_words import PHASES, TO_PHASE
+from ildsjel.surfaces.show.search_words import HITS
 from ildsjel.surfaces.web.tags.said import say
 
 register = template.Library()
@@ -27,6 +28,7 @@ NAMES: Mapping[str, Mapping[str, Sentence]] = {
     "phase_name": PHASES,
     "to_phase": TO_PHASE,
     "ask_sort": SORTS,
+    "hit_kind": HITS,
 }
 """The tags of what always has a name."""
 MAYBE: Mapping[str, Mapping[str, Sentence]] = {

@@ -1,0 +1,65 @@
+"""Search (Søk): what is written down here, by its words; what nobody has written becomes a question."""
+
+from __future__ import annotations
+
+import re
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+
+from ildsjel.actions import search as action
+from ildsjel.actions.right import DOERS, Refused
+from ildsjel.ledger.hits import Hit
+from ildsjel.ledger.searched import HALF_TRUTH, LESSON, POST
+from ildsjel.people.access import Access
+from ildsjel.surfaces.show.words import QUESTIONS
+from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.speaking import speaker_of
+
+NUMBER = re.compile("[1-9][0-9]{0,4}")
+
+
+@member()
+def search(request: HttpRequest, access: Access) -> HttpResponse:
+    """The page; `q` is what to look for, `page` which twenty."""
+    text, page = request.GET.get("q", "").strip(), _number(request.GET.get("page"))
+    try:
+        found, refused = action.search(by=access, text=text, page=page, now=timezone.now()), ""
+    except Refused as why:
+        found, refused = action.Found(), speaker_of(request).say(why.says)
+    if page > 1 and not found.hits and not refused:
+        raise Http404
+    context = {
+        "q": text,
+        "refused": refused,
+        "found": found,
+        "hits": [(hit, _address(access, hit)) for hit in found.hits],
+        "next_page": page + 1 if page * action.PAGE < found.n else None,
+        "may_ask": bool(access.roles & DOERS) and not refused,
+    }
+    return render(request, "search/show.html", context, status=422 if refused else 200)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and NUMBER.fullmatch(text) else 1
+
+
+def _address(access: Access, hit: Hit) -> str:
+    """The page of the thing; a post is read where it was published, else among the posts of its day."""
+    slug = access.organisation.slug
+    if hit.kind == LESSON:
+        return reverse("lesson", args=[slug, hit.id])
+    if hit.kind == HALF_TRUTH:
+        return reverse("half_truth", args=[slug, hit.id])
+    if hit.kind == POST:
+        if hit.url.startswith(("https://", "http://")):
+            return hit.url
+        days = urlencode({"from": hit.on, "to": hit.on})
+        return f"{reverse('evidence', args=[slug, 'dialogue', 'post'])}?{days}"
+    if access.roles & DOERS and hit.question in QUESTIONS:
+        about = f"?{urlencode({'about': hit.initiative})}" if hit.initiative else ""
+        return reverse("question", args=[slug, hit.question]) + about
+    return reverse("results", args=[slug])

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from django.db import models
-from django.db.models import Max
 
 from ildsjel.insight.near_words import Near, lengths, nearest, plain
 from ildsjel.ledger.document import Document
@@ -25,7 +24,7 @@ class Word(Owned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["organisation", "word"], name="one_word")]
-        indexes = [models.Index(fields=["organisation", "length"], name="words_by_length")]
+        indexes = [models.Index(fields=["organisation", "length", "id"], name="words_by_length")]
 
 
 def keep_words(access: Access, documents: Iterable[Document]) -> None:
@@ -43,12 +42,11 @@ def keep_only_said(access: Access) -> None:
 
 def near(access: Access, word: str) -> list[Near]:
     """The words that may have been meant, the nearest first."""
-    if not lengths(word):
-        return []
-    rows = Word.objects.of(access).filter(length__in=lengths(word)).values_list("length")
     firm, known = access.organisation, dict[str, str]()
-    for length, last in rows.annotate(last=Max("pk")).plain():
-        known |= _typed(firm.pk, firm.furnished, length, last)
+    for length in lengths(word):
+        rows = Word.objects.of(access).filter(length=length).order_by("-pk").values_list("pk", flat=True)
+        if last := rows.first():
+            known |= _typed(firm.pk, firm.furnished, length, last)
     return nearest(word, known)
 
 

@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organisation')),
             ],
             options={
-                'indexes': [models.Index(fields=['organisation', 'length'], name='words_by_length')],
+                'indexes': [models.Index(fields=['organisation', 'length', 'id'], name='words_by_length')],
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'word'), name='one_word')],
             },
         ),

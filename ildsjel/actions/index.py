@@ -7,7 +7,7 @@ from datetime import datetime
 from django_tasks import task
 
 from ildsjel.actions.queue_once import queue_once
-from ildsjel.ledger.index_documents import catch_up
+from ildsjel.ledger.index_documents import catch_up, know_size
 from ildsjel.people.access import Access, installation
 from ildsjel.people.organisation import Organisation
 
@@ -24,8 +24,11 @@ def index_for_all(now: str) -> None:
 def index(access: Access) -> None:
     """Reads all there is to read; stops as soon as that leads no further."""
     before, left = None, catch_up(access, MANY)
+    has_grown = bool(left)
     while left and left != before:
         before, left = left, catch_up(access, MANY)
+    if has_grown:
+        know_size()
 
 
 def index_soon(now: datetime) -> None:

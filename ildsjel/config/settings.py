@@ -41,7 +41,7 @@ def _database(folder: Path) -> dict:
     url = "" if DEMO else _text("DATABASE_URL")
     if url:
         parsed = dj_database_url.parse(url, conn_max_age=0, conn_health_checks=True)
-        return parsed | {"OPTIONS": parsed.get("OPTIONS", {}) | {"pool": POOL}}
+        return parsed | {"OPTIONS": NO_JIT | parsed.get("OPTIONS", {}) | {"pool": POOL}}
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "ildsjel.sqlite3",
@@ -57,6 +57,8 @@ def _database(folder: Path) -> dict:
     }
 
 
+# To make machine code of a question takes PostgreSQL longer than to answer any of ours.
+NO_JIT = {"options": "-c jit=off"}
 # A process takes no more connections than `serve` gives it threads, and keeps one when it is idle.
 POOL = {"min_size": 1, "max_size": 4, "timeout": 10}
 DEMO = _flag("ILDSJEL_DEMO")

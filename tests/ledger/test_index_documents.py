@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from ildsjel.actions.index import index, index_for_all
 from ildsjel.actions.log_time import log_time
@@ -77,3 +78,16 @@ def test_what_changes_while_it_is_read_is_read_the_next_time(cast):
     posted(cast.kari, 1, first=1)
     say_read(cast.kari, version)
     assert catch_up(cast.kari, 9) == 0 and keys(cast.kari) == {"p0", "p1"}
+
+
+def test_once_many_have_been_read_the_database_knows_how_many(cast, monkeypatch):
+    monkeypatch.setattr("ildsjel.actions.index.MANY", 2)
+    posted(cast.kari, 5)
+    index(cast.kari)
+    assert len(keys(cast.kari)) == 5
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'ledger_document'")
+            assert cursor.fetchone() == (5,)
+            cursor.execute("SHOW jit")
+            assert cursor.fetchone() == ("off",)

@@ -22,7 +22,7 @@ from ildsjel.facts.sentence import Name, Quantity, sentence
 from ildsjel.facts.stated import Ceiling, Rhythm
 from ildsjel.insight.answer import Answer, Evidence, Figure, Heads, Need, NotYet, Row, Series
 from ildsjel.insight.blocks import BLOCK, last_block, reach, whole_weeks
-from ildsjel.insight.ceiling_rule import Reading, readings
+from ildsjel.insight.ceiling_rule import Reading, latest
 from ildsjel.insight.ceiling_words import DECIDE, finding, words
 from ildsjel.insight.logged_weeks import LoggedWeeks
 
@@ -69,8 +69,7 @@ def _line(book: Book, key: str, day: date) -> _Line:
     def weekly(on: date) -> int:
         return next((limits[step] for step in reversed(steps) if step <= on), 0)
 
-    quiet = Reading(day, weekly(day), 0.0, 0.0, None)
-    *_, reading = quiet, *readings(days, weekly, day)
+    reading = latest(days, weekly, day)
     curve = _curve(book, key, days, reading)
     told = Period(last_block(min(reading.on + DAY, book.today)).start, reading.on)
     leaves_out = _logged(book).leaves_out(told)

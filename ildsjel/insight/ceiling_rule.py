@@ -9,6 +9,7 @@ from datetime import date
 from ildsjel.facts.period import DAY
 
 END, NEAR, WELL_BELOW = 0.9, 0.8, 0.5
+FOUR_WEEKS = 28
 Episode = tuple[date, date | None]
 
 
@@ -62,6 +63,21 @@ def readings(days: Mapping[date, int], weekly: Callable[[date], int], until: dat
         elif s28 > 4 * limit and s7 > limit:
             since = since or on
         yield Reading(on, limit, s28, s7, since)
+
+
+def latest(days: Mapping[date, int], weekly: Callable[[date], int], until: date) -> Reading:
+    """The reading of the last day alone. Nothing from before the last day the rule was off bears on it, so the days
+    are read back to that one only, with the four weeks it looks at."""
+    first, start = min(days, default=until), until
+    while start > first and _four_weeks(days, start, weekly(start)) >= END * 4 * weekly(start) > 0:
+        start -= DAY
+    near = {on: amount for on, amount in days.items() if on > start - FOUR_WEEKS * DAY}
+    *_, reading = readings({start: 0} | near, weekly, until)
+    return reading
+
+
+def _four_weeks(days: Mapping[date, int], on: date, weekly: int) -> float:
+    return _trimmed([days.get(on - n * DAY, 0) for n in range(FOUR_WEEKS)], weekly)
 
 
 def _trimmed(window: list[int], weekly: int) -> float:

@@ -11,6 +11,7 @@ Silent when nobody is expected to log, when nothing is logged, and under ten per
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from datetime import date
 from itertools import compress
@@ -61,7 +62,11 @@ def _expected(book: Book, weeks: LoggedWeeks) -> Expected:
     days = [d for d in Period(book.period.start, end).days() if d.weekday() < 5 and not is_holiday(d)]
     days = [day for day in days if weeks.is_logged(day)]
     members = [m for m in book.house.members if m.logs]
-    found = {day: frozenset(m.key for m in members if m.is_here(day)) for day in days}
+    turns = sorted({m.on for m in members} | {m.until + DAY for m in members if m.until})
+    # Between two turns, when somebody comes or goes, it is the same people on all days.
+    stretches = {bisect_right(turns, day): day for day in days}
+    here = {n: frozenset(m.key for m in members if m.is_here(day)) for n, day in stretches.items()}
+    found = {day: here[bisect_right(turns, day)] for day in days}
     return {day: who for day, who in found.items() if who}
 
 

@@ -41,7 +41,7 @@ def response(book: Book, talk: Sequence[TalkSum]) -> Response:
     clock = [float(clock) for t in talk for _, clock, _ in t.answers if clock is not None]
     working = [float(working) for t in talk for _, _, working in t.answers if working is not None]
     waited = [book.now.timestamp() - asked for t in talk for asked in t.waits]
-    worked = [w for t in talk for at in t.waits if (w := hours[t.channel].between(_moment(at), book.now)) is not None]
+    worked = [w for t in talk for w in hours[t.channel].each_until(map(_moment, t.waits), book.now)]
     inside, of = _within(book, talk, hours)
     (median, p90), (working_median, working_p90) = _quantiles(clock, waited), _quantiles(working, worked)
     return Response(

@@ -82,6 +82,11 @@ class WorkingTime:
             return None
         return max(0, self._before(end) - self._before(start))
 
+    def each_until(self, moments: Iterable[datetime], end: datetime) -> list[int]:
+        """Working seconds from each of the moments to `end`; those for which no hours were stated are left out."""
+        reached = self._before(end) if self.stated else 0
+        return [max(0, reached - self._before(at)) for at in moments if self.holds(at)]
+
     def holds(self, moment: datetime) -> bool:
         """Whether any hours were stated by the day of the moment."""
         return self.since is not None and moment >= self.since

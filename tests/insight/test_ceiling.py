@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ildsjel.facts.period import DAY
 from ildsjel.insight.ceiling import question
-from ildsjel.insight.ceiling_rule import episodes, readings
+from ildsjel.insight.ceiling_rule import Reading, episodes, latest, readings
 from ildsjel.insight.privacy import shown_to
 from ildsjel.insight.viewer import Viewer
 
@@ -128,6 +128,28 @@ def test_unlogged_time_only_makes_it_later(amounts, weekly):
     ):
         assert less.s28 <= more.s28
         assert not less.since or more.since
+
+
+@given(AMOUNTS, st.lists(st.integers(0, 900), min_size=1, max_size=4), st.integers(0, 60))
+def test_the_last_day_alone_is_read_as_after_all_the_others(amounts, limits, later):
+    days = {START + n * DAY: amount for n, amount in enumerate(amounts) if amount}
+    until = START + (len(amounts) - 1 + later) * DAY
+
+    def weekly(on):
+        return limits[(on - START).days // 40 % len(limits)]
+
+    if days:
+        *_, last = readings(days, weekly, until)
+        assert latest(days, weekly, until) == last
+
+
+def test_where_nothing_was_logged_the_last_day_reads_nothing():
+    assert latest({}, lambda d: 600, START) == Reading(START, 600, 0, 0, None)
+
+
+def test_an_episode_that_has_lasted_for_years_began_when_it_began():
+    days = {START + n * DAY: 200 for n in range(3 * 365)}
+    assert latest(days, lambda d: 600, max(days)).since == episodes(days, 600)[-1][0]
 
 
 @pytest.mark.skipif(not CASES.exists(), reason="the open cases are not here")

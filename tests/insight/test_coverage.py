@@ -55,6 +55,22 @@ def test_a_member_is_expected_from_the_first_day(book):
     assert question(book).figures["covered"].n == 10
 
 
+def test_who_comes_and_who_goes_is_expected_while_they_are_here(book):
+    """
+    period 2026-03-02..2026-03-20
+    2026-01-01 member ola operator
+    2026-01-01 member nils operator until=2026-03-04
+    2026-03-18 member amira operator
+    2026-03-02..2026-03-06 time ola 1h00
+    2026-03-02..2026-03-06 time nils 1h00
+    2026-03-18 time amira 1h00
+    now 2026-03-21T12:00
+    """
+    covered = question(book).figures["covered"]
+    assert (covered.n, covered.value) == (15 + 3 + 3, (5 + 3 + 1) / 21)
+    assert covered.pieces == (frozenset({"ola", "nils"}), frozenset({"ola"}), frozenset({"ola", "amira"}))
+
+
 def test_nobody_expected_says_nothing_yet(book):
     """
     2026-03-02..2026-03-20 time ola 1h00

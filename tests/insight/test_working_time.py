@@ -1,6 +1,6 @@
 """Working time: lunch, nights, holidays and the clock that changes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -74,3 +74,11 @@ def test_time_adds_up(a, b, c):
     parts = OFFICE.between(first, middle) + OFFICE.between(middle, last)
     assert abs(OFFICE.between(first, last) - parts) <= 2
     assert 0 <= parts <= last.timestamp() - first.timestamp() + 2
+
+
+@given(st.lists(st.integers(0, 60 * 24 * 60), max_size=6))
+def test_many_at_once_are_as_one_by_one(minutes):
+    moments, end = [at("2025-12-20") + timedelta(minutes=n) for n in minutes], at("2026-03-02")
+    each = [OFFICE.between(moment, end) for moment in moments]
+    assert OFFICE.each_until(moments, end) == [seconds for seconds in each if seconds is not None]
+    assert WorkingTime.of([], "").each_until(moments, end) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ildsjel.actions.receive import receive
@@ -14,13 +15,15 @@ from ildsjel.facts.hands import PAIRING, TEACH_BACK, Handover, HandoverTask
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import sentence
 from ildsjel.insight.few_hands.handing_over import Plan
-from ildsjel.insight.few_hands.move import Lost
 from ildsjel.ledger.handovers import handover_of, handovers_of
 from ildsjel.ledger.line import line_of
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks
+
+if TYPE_CHECKING:
+    from ildsjel.insight.few_hands.move import Lost
 
 SOURCE = "handover"
 HOUR = 3600

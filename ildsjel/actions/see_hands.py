@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ildsjel.actions.review import seen, usual_period
 from ildsjel.actions.right import DOERS, must
@@ -12,13 +13,13 @@ from ildsjel.facts.holding import holding
 from ildsjel.facts.launching import Skill
 from ildsjel.insight import few_hands
 from ildsjel.insight.answer import Answer
-from ildsjel.insight.few_hands.answering import map_of
-from ildsjel.insight.few_hands.cells import Hands
-from ildsjel.insight.few_hands.weeks import crafts
 from ildsjel.ledger.line import line_of
 from ildsjel.ledger.open_book import open_book
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks
+
+if TYPE_CHECKING:
+    from ildsjel.insight.few_hands.cells import Hands
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Seen:
 
 def see_hands(*, by: Access, now: datetime) -> Seen:
     """The map. Everybody it names, but the asker, gets a trace of it."""
+    # Only now: what calculates takes long to load, and every page would wait for it.
+    from ildsjel.insight.few_hands.answering import map_of
+
     must(by, DOERS)
     today = now.astimezone(by.organisation.zone).date()
     book = open_book(by, usual_period(by, now), now=now)
@@ -57,6 +61,8 @@ def _as_told(one: Hands, may_be_told: frozenset[str]) -> Hands:
 
 def _bought(book: Book, every: tuple[Hands, ...]) -> tuple[str, ...]:
     """Of the crafts money has gone to in these weeks, those nobody here can do alone."""
+    from ildsjel.insight.few_hands.weeks import crafts
+
     if book.doing is None:
         return ()
     stated = (one for one in holding(book.stated, book.today) if isinstance(one, Skill))

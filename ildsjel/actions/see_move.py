@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ildsjel.actions.receive import receive
@@ -11,17 +12,20 @@ from ildsjel.actions.review import usual_period
 from ildsjel.actions.right import DOERS, LEADER, NotAllowed, Refused, must
 from ildsjel.facts.hands import Moving
 from ildsjel.facts.sentence import Name, sentence
-from ildsjel.insight.few_hands.answering import known_in
-from ildsjel.insight.few_hands.move import Move, move
+from ildsjel.insight.few_hands.voices import BACK, only_voice
 from ildsjel.insight.launches import ahead, hands_of, planned
 from ildsjel.ledger.doing import is_on_here
 from ildsjel.ledger.line import line_of
 from ildsjel.ledger.open_book import open_book
+from ildsjel.ledger.own_replies import messages_since, own_repliers
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statements import said_here
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks
 from ildsjel.people.person import Person
+
+if TYPE_CHECKING:
+    from ildsjel.insight.few_hands.move import Move
 
 SOURCE = "moving"
 HOLDS = timedelta(days=7)  # [set] After that they are told anew.
@@ -64,6 +68,10 @@ def may_see(by: Access, who: str, today: date) -> bool:
 def see_move(*, by: Access, who: str, now: datetime) -> Move | None:
     """What it would mean; None for a leader who has not told them yet, and while it is off. Raises NotAllowed for
     anybody else than the nearest leader and the person. Successors the asker may not be told of are nobody's name."""
+    # Only now: what calculates takes long to load, and every page would wait for it.
+    from ildsjel.insight.few_hands.answering import known_in
+    from ildsjel.insight.few_hands.move import move
+
     must(by, DOERS)
     today = _today(by, now)
     if not may_see(by, who, today):
@@ -78,7 +86,13 @@ def see_move(*, by: Access, who: str, now: datetime) -> Move | None:
     told = line_of(by, today) | {by.key}
     shown = tuple(one if one.successor in told else replace(one, successor="") for one in found.lost)
     leave_looks(by, {SOURCE: [who, *(one.successor for one in shown if one.successor)]}, today)
-    return replace(found, lost=shown)
+    return replace(found, lost=shown, voices=_voices(by, who, now))
+
+
+def _voices(by: Access, who: str, now: datetime) -> int | None:
+    if who not in own_repliers(by):
+        return None
+    return only_voice(messages_since(by, _today(by, now), BACK), who, now)
 
 
 def _has_told(by: Access, who: str, now: datetime) -> bool:

@@ -211,6 +211,7 @@ ORGANISATION = [
     path("me/", me.me, name="me"),
     path("me/leader/", me.leaders_view, name="leaders_view"),
     path("me/sharings/", me.sharings, name="sharings"),
+    path("me/replies/", me.own_replies, name="own_replies"),
     path("me/calendar/", feed.feeds, name="feeds"),
     path("me/calendar/withdrawal/", feed.feed_withdrawal, name="feed_withdrawal"),
     path("me/letters/", letters.letters, name="letters"),

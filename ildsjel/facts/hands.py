@@ -1,4 +1,5 @@
-"""Who leads whom, and what is done before somebody hands over to others: told, planned, shown, taught back.
+"""Who leads whom, whose replies are whose, and what is done before somebody hands over to others: told, planned,
+shown, taught back.
 
 Each of these holds from its day until the next about the same thing (the same `who`, or the same `key`).
 """
@@ -21,6 +22,17 @@ class Line:
     on: date
     who: str
     leader: str = ""
+    by: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnReplies:
+    """Whether the replies `who` has given count as theirs, which only they can say; else they are the team's."""
+
+    on: date
+    who: str
+    counts: bool = True
     by: str = ""
     id: str = ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ildsjel.facts.charter import Accepted, Charter, Phase
 from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing
-from ildsjel.facts.hands import Handover, HandoverTask, Line, Moving
+from ildsjel.facts.hands import Handover, HandoverTask, Line, Moving, OwnReplies
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, Initiative, Match, Member, WorkKind
 from ildsjel.facts.keeping import Keep
@@ -91,6 +91,7 @@ LEARNED = {
     "adapted": Adapted,
     "published": Published,
     "line": Line,
+    "ownreplies": OwnReplies,
     "moving": Moving,
     "handover": Handover,
     "handovertask": HandoverTask,
@@ -106,7 +107,7 @@ Stated = Said | Charter | Accepted | Phase | Keep | Launching | Outside
 Learning = Question | Experiment | Conclusion | Lesson | Spread | Change
 Doubted = HalfTruth | Weighing | Verdict
 Seen = Noticed | Adapted | Published
-Handing = Line | Moving | Handover | HandoverTask
+Handing = Line | OwnReplies | Moving | Handover | HandoverTask
 Asked = Ask | Reply | Offer
 Led = Taken | Card | Joke | Weekly | Handing
 Learned = Decision | Studied | Asked | Led | Pulse | Heard | Learning | Doubted | Seen

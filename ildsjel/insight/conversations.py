@@ -22,7 +22,8 @@ from ildsjel.facts.stated import Hours
 from ildsjel.insight.needs_reply import needs_reply
 from ildsjel.insight.working_time import ZONE, WorkingTime
 
-SILENCE = {"direct": timedelta(hours=24), "mail": timedelta(days=7), "call": timedelta(days=7)}
+A_WEEK = timedelta(days=7)
+SILENCE = {"direct": timedelta(hours=24), "mail": A_WEEK, "call": A_WEEK}
 
 
 def conversations(
@@ -34,7 +35,7 @@ def conversations(
     """The conversations the messages make up, oldest first."""
     stated, times = tuple(hours), dict[str, WorkingTime]()
     found = []
-    for chain in _chains(sorted(messages, key=_order)):
+    for chain in chains(messages):
         channel = chain.messages[0].channel
         if channel not in times:
             times[channel] = WorkingTime.of(stated, channel)
@@ -48,16 +49,25 @@ def moment(message: Message) -> datetime:
 
 
 @dataclass(slots=True)
-class _Chain:
+class Chain:
+    """The messages of one conversation so far, and whether somebody waits for a reply in it."""
+
     messages: list[Message] = field(default_factory=list)
     waiting: bool = False
     reopens: str = ""
 
     @property
     def key(self) -> str:
+        """What it is known by."""
         return _key(self.messages[0])
 
+    def is_open(self, now: datetime) -> bool:
+        """Whether somebody waits in it, or it has not been silent for so long that it is over."""
+        last = self.messages[-1]
+        return self.waiting or now - moment(last) <= SILENCE.get(last.form, A_WEEK)
+
     def add(self, message: Message) -> None:
+        """One more message."""
         self.messages.append(message)
         if message.automatic:
             return
@@ -67,26 +77,27 @@ class _Chain:
             self.waiting = True
 
 
-def _chains(messages: list[Message]) -> list[_Chain]:
-    chains: list[_Chain] = []
-    known: dict[tuple[str, ...], _Chain] = {}
-    for message in messages:
+def chains(messages: Iterable[Message]) -> list[Chain]:
+    """The messages of each conversation, in the order they began."""
+    begun: list[Chain] = []
+    known: dict[tuple[str, ...], Chain] = {}
+    for message in sorted(messages, key=_order):
         found = next((known[name] for name in _belongs_to(message) if name in known), None)
         chain = _begin(message, found or _answered_elsewhere(message, known))
         if not chain.messages:
-            chains.append(chain)
+            begun.append(chain)
         chain.add(message)
         known |= dict.fromkeys(_names(message), chain)
-    return chains
+    return begun
 
 
-def _begin(message: Message, chain: _Chain | None) -> _Chain:
+def _begin(message: Message, chain: Chain | None) -> Chain:
     if chain is None:
-        return _Chain()
+        return Chain()
     silence = None if message.thread and message.form != "direct" else SILENCE.get(message.form)
     if silence is None or chain.waiting or moment(message) - moment(chain.messages[-1]) <= silence:
         return chain
-    return _Chain(reopens=chain.key)
+    return Chain(reopens=chain.key)
 
 
 def _belongs_to(message: Message) -> tuple[tuple[str, ...], ...]:
@@ -114,7 +125,7 @@ def _streams(message: Message) -> tuple[tuple[str, ...], ...]:
     return (("author", message.channel, message.form, message.author),) if message.author else ()
 
 
-def _answered_elsewhere(message: Message, known: dict[tuple[str, ...], _Chain]) -> _Chain | None:
+def _answered_elsewhere(message: Message, known: dict[tuple[str, ...], Chain]) -> Chain | None:
     if message.way != "out":
         return None
     if message.form == "comment" and not message.author:
@@ -123,7 +134,7 @@ def _answered_elsewhere(message: Message, known: dict[tuple[str, ...], _Chain]) 
     return chain if chain and chain.waiting else None
 
 
-def _conversation(chain: _Chain, times: WorkingTime, initiative_for: Callable[[str], str]) -> Conversation:
+def _conversation(chain: Chain, times: WorkingTime, initiative_for: Callable[[str], str]) -> Conversation:
     human = [m for m in chain.messages if not m.automatic]
     inbound = [m for m in human if m.way == "in"]
     needs = {m.id or id(m): needs_reply(m, m is chain.messages[0]) for m in inbound}

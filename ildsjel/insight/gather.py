@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
+from functools import partial
 from typing import TypeVar
 
 from ildsjel.facts.book import Book
+from ildsjel.facts.hands import OwnReplies
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Channel, House, Initiative, Member, WorkKind
 from ildsjel.facts.kinds import Fact, Learning, Stated
@@ -28,6 +30,7 @@ from ildsjel.facts.sums import CrewSum, DaySum, Doing, Followers, LoggedDay, Tal
 from ildsjel.insight.blocks import block_of, crew_reach, reach
 from ildsjel.insight.conversations import conversations
 from ildsjel.insight.few_hands.doings import doings
+from ildsjel.insight.few_hands.replied import replied, theirs
 from ildsjel.insight.measured import measures_of
 from ildsjel.insight.talk import as_seen_in, talk_sums
 from ildsjel.insight.traffic import MEASURE, followers, traffic
@@ -52,7 +55,7 @@ def gather(facts: Iterable[Fact], *, now: datetime, period: Period) -> Book:
         work=_work([t for t in times if t.on in wide], house),
         attendance=_attendance([t for t in times if t.on in period]),
         talk=as_seen_in(wide, talk),
-        doing=_doing(times, house),
+        doing=_doing(times, known, house),
         traffic=_traffic(known, house, talk) if has_worth else (),
         followers=_followers(known) if has_worth else (),
         posts=_posts(known, wide, now.date()),
@@ -118,7 +121,7 @@ def _who(entry: Time) -> str:
     return entry.who or f"label:{entry.by}"
 
 
-def _initiative(entry: Time, house: House) -> str:
+def _initiative(entry: Time | Message, house: House) -> str:
     return entry.initiative or house.initiative_for(entry.channel)
 
 
@@ -149,15 +152,16 @@ def _work(times: list[Time], house: House) -> tuple[WorkSum, ...]:
     return tuple(WorkSum(*key, sums[key]) for key in sorted(sums))
 
 
-def _doing(times: list[Time], house: House) -> tuple[Doing, ...]:
-    told = {member.key for member in house.members if member.told}
-    done = [t for t in times if t.kind and not t.protected]
-    return doings(
+def _doing(times: list[Time], known: Sequence[Fact], house: House) -> tuple[Doing, ...]:
+    told = frozenset(member.key for member in house.members if member.told)
+    done = (
         (t.on, who, t.channel, _initiative(t, house), t.kind, t.seconds, is_own)
-        for t in done
+        for t in times
         for who, is_own in ((t.who, True), (t.mate, False))
-        if who in told
+        if t.kind and not t.protected and who in told
     )
+    said = sorted(_of(known, OwnReplies), key=lambda one: one.on)
+    return doings(done, replied(_of(known, Message), theirs(said) & told, partial(_initiative, house=house)))
 
 
 def _attendance(times: list[Time]) -> tuple[LoggedDay, ...]:

@@ -14,8 +14,10 @@ from django.db.models import Sum
 
 from ildsjel.facts.sums import Doing as Pure
 from ildsjel.insight.few_hands.doings import Done, doings
+from ildsjel.insight.few_hands.replied import Replied, replied
 from ildsjel.ledger.gate import Owned
 from ildsjel.ledger.open_house import Known, known
+from ildsjel.ledger.own_replies import own_repliers, replies_of
 from ildsjel.ledger.plain import day, said
 from ildsjel.ledger.time import Time
 from ildsjel.people.access import Access
@@ -76,7 +78,8 @@ def _kept(access: Access, mark: str, here: Known) -> Iterator[Pure]:
 
 def _added_up(access: Access, mark: str, here: Known, today: date) -> tuple[Pure, ...]:
     """Added up from the entries, and kept in place of what was there."""
-    found = doings([*_done(access, here, today, "who"), *_done(access, here, today, "mate")])
+    done = [*_done(access, here, today, "who"), *_done(access, here, today, "mate")]
+    found = doings(done, _replied(access, here, today))
     with transaction.atomic():
         Doing.objects.of(access).delete()
         Doing.objects.bulk_create(
@@ -95,6 +98,14 @@ def _added_up(access: Access, mark: str, here: Known, today: date) -> tuple[Pure
             ignore_conflicts=True,
         )
     return found
+
+
+def _replied(access: Access, here: Known, today: date) -> Iterable[Replied]:
+    """The replies of those who have said that theirs count."""
+    told = frozenset(key for key, pk in here.people.items() if pk in here.told)
+    whose = own_repliers(access) & told
+    found = replies_of(access, whose, today) if whose else []
+    return replied(found, whose, lambda one: one.initiative or here.house.initiative_for(one.channel))
 
 
 def _done(access: Access, here: Known, today: date, whose: str) -> Iterable[Done]:

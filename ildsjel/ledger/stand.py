@@ -14,6 +14,7 @@ from ildsjel.ledger.gains import Gains
 from ildsjel.ledger.indexed import say_changed
 from ildsjel.ledger.keep import Tally
 from ildsjel.ledger.message import Message
+from ildsjel.ledger.own_replies import SOURCE as OWN_REPLIES
 from ildsjel.ledger.post import Post
 from ildsjel.ledger.receipt import OWN_LOG, Receipt, State
 from ildsjel.ledger.resum import resum
@@ -127,6 +128,9 @@ def _retell(access: Access, receipt: Receipt) -> None:
 
 
 def _add_up_anew(access: Access, receipt: Receipt) -> None:
-    """Who has done what is added up once a day, but for the entries of a file: those count, or cease to, at once."""
-    if receipt.source not in OWN_LOG and Time.objects.of(access).filter(receipt=receipt).exists():
+    """Who has done what is added up once a day, but for what a file has and for whose replies are whose: those count,
+    or cease to, at once."""
+    is_file = receipt.source not in OWN_LOG
+    has_done = is_file and any(model.objects.of(access).filter(receipt=receipt).exists() for model in (Time, Message))
+    if has_done or receipt.source == OWN_REPLIES:
         forget_doing(access)

@@ -11,6 +11,7 @@ from ildsjel.actions.say_line import say_line
 from ildsjel.actions.see_move import see_move, tell_move
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.hands import Moving
+from ildsjel.facts.happened import Message
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.look import Look
 from tests.surfaces.knowing import knowing
@@ -43,6 +44,34 @@ def test_told_the_leader_looks_and_the_first_line_is_to_let_them_go_on(known, si
         assert "if you did something else" in read(sit(known.ola), own)
     own = read(sit(known.ola))
     assert "The cheapest is that you go on." in own and "told you on" in own
+
+
+def test_conversations_are_counted_once_their_replies_count_as_theirs(known, sit):
+    now, ola = timezone.now(), sit(known.ola)
+    talk = [
+        Message(on=now.date(), at=now - timedelta(minutes=9), way="in", channel="facebook", author="p", id="m1"),
+        Message(
+            on=now.date(),
+            at=now - timedelta(minutes=8),
+            way="out",
+            channel="facebook",
+            author="p",
+            who="ola",
+            id="m2",
+        ),
+    ]
+    receive(by=known.kari, facts=talk, source="facts", now=now)
+    why = "until whoever gave it says that theirs count as their own"
+    assert why in read(ola) and see_move(by=known.ola, who="ola", now=now).voices is None
+    assert "Let them count" in read(ola, "/fjordbrod/me/")
+    assert ola.post("/fjordbrod/me/replies/", {"counts": "yes"}).url == "/fjordbrod/me/"
+    assert why not in read(ola) and see_move(by=known.ola, who="ola", now=now).voices == 1
+    assert "The replies you give count as yours" in read(ola, "/fjordbrod/me/")
+    again = ola.post("/fjordbrod/me/replies/", {"counts": "yes"}, follow=True)
+    assert "said already" in again.content.decode()
+    ola.post("/fjordbrod/me/replies/")
+    assert why in read(ola)
+    assert sit(known.berit).post("/fjordbrod/me/replies/").status_code == 403
 
 
 def test_it_is_there_for_nobody_else(known, sit):

@@ -74,6 +74,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "adapted": ("of", "choice"),
     "published": ("series",),
     "line": ("who", "leader"),
+    "ownreplies": ("who",),
     "moving": ("who",),
     "handover": ("key", "who"),
     "handovertask": ("handover", "key", "sort", "place", "kind", "to"),

@@ -17,8 +17,8 @@ from ildsjel.facts.sentence import Name, Sentence, sentence
 from ildsjel.insight.answer import Answer, Figure, Need, NotYet, Row
 from ildsjel.insight.few_hands import KEY, RULE
 from ildsjel.insight.few_hands.cells import Hands, carriers, first_reserve, hands, share_known_by
-from ildsjel.insight.few_hands.doings import NO_CHANNEL
-from ildsjel.insight.few_hands.knowledge import BAND, Cell
+from ildsjel.insight.few_hands.knowledge import BAND
+from ildsjel.insight.few_hands.places import place_of
 from ildsjel.insight.few_hands.verdict import Verdict, verdict_of
 from ildsjel.insight.few_hands.weeks import Weeks, weeks_of
 from ildsjel.insight.few_hands.words import DECIDE, LATER, is_off, not_matched, nothing_logged, says
@@ -68,14 +68,6 @@ def known_in(book: Book) -> Weeks:
 def map_of(book: Book) -> tuple[Hands, ...]:
     """Every cell, with who can do it; for whoever has made sure who may be told."""
     return hands(known_in(book))
-
-
-def place_of(cell: Cell) -> Name:
-    """What the place of a cell is called."""
-    place = cell[0]
-    if place.startswith(NO_CHANNEL):
-        return Name("initiative", place.removeprefix(NO_CHANNEL))
-    return Name("channel", place)
 
 
 def _verdict(weeks: Weeks) -> Verdict | None:

@@ -34,12 +34,14 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What is lost without `who`; `uncovered` hours a week, and the launch and title of work nobody could do."""
+    """What is lost without `who`; `uncovered` hours a week, the launch and title of work nobody could do, and the
+    conversations that would lose their only voice (`voices.py`), where their replies count as theirs."""
 
     who: str
     lost: tuple[Lost, ...]
     uncovered: int
     stranded: tuple[tuple[str, Must], ...]
+    voices: int | None = None
 
 
 def move(weeks: Weeks, who: str, *, plans: Iterable[Planned], skilled: Mapping[str, frozenset[str]]) -> Move:

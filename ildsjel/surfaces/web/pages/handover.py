@@ -13,8 +13,8 @@ from django.utils import timezone
 from ildsjel.actions.hand_over import SOURCE, call_off, choose_taker, leads_plan, plan_handover, say_handed
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.facts.hands import PAIRING
-from ildsjel.insight.few_hands.answering import place_of
 from ildsjel.insight.few_hands.handing_over import Plan
+from ildsjel.insight.few_hands.places import place_of
 from ildsjel.ledger.handovers import handover_of, handovers_of
 from ildsjel.ledger.line import line_of
 from ildsjel.people.access import Access

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -15,8 +16,7 @@ from ildsjel.actions.say_line import say_line
 from ildsjel.actions.see_hands import Seen, see_hands
 from ildsjel.actions.see_move import can_be_told, told_of
 from ildsjel.facts.sentence import Name
-from ildsjel.insight.few_hands.answering import place_of
-from ildsjel.insight.few_hands.cells import Hands
+from ildsjel.insight.few_hands.places import place_of
 from ildsjel.ledger.handovers import handovers_of
 from ildsjel.ledger.line import leaders_of, nearest_leaders
 from ildsjel.ledger.open_house import open_house
@@ -25,6 +25,9 @@ from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
+
+if TYPE_CHECKING:
+    from ildsjel.insight.few_hands.cells import Hands
 
 Told = tuple[Name, str, list[str], list[str]]
 DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from ildsjel.actions.let_replies_count import let_replies_count
 from ildsjel.actions.make_feed import has_feed
 from ildsjel.actions.review import review, usual_period
+from ildsjel.actions.right import DOERS, NotAllowed, Refused
 from ildsjel.actions.see_move import told_of
 from ildsjel.actions.share import share, take_back
 from ildsjel.ledger.commitment import shared_by
+from ildsjel.ledger.doing import is_on_here
+from ildsjel.ledger.own_replies import own_repliers
 from ildsjel.people.access import Access
 from ildsjel.people.look import Look
 from ildsjel.people.person import Person, Role
@@ -19,6 +24,7 @@ from ildsjel.people.sharing import Sharing
 from ildsjel.people.token import Token
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.pages.question import READERS
+from ildsjel.surfaces.web.speaking import speaker_of
 
 
 @member()
@@ -32,6 +38,7 @@ def context_of(access: Access) -> dict[str, object]:
     shares = Sharing.objects.filter(organisation=access.organisation, person=access.person, until=None)
     looks = Look.objects.filter(organisation=access.organisation, person=access.person)
     leaders = _leaders(access).exclude(pk__in=shares.values("viewer")).exclude(pk=access.person.pk)
+    today = timezone.now().astimezone(access.organisation.zone).date()
     return {
         "told": told_of(access, access.key, timezone.now()),
         "stands_by": shared_by(access),
@@ -39,6 +46,8 @@ def context_of(access: Access) -> dict[str, object]:
         "leaders": leaders,
         "looks": looks.select_related("viewer").order_by("-at")[:50],
         "has_feed": has_feed(access),
+        "own_replies": access.key in own_repliers(access),
+        "may_own_replies": bool(access.roles & DOERS) and is_on_here(access, today),
         "takes_part": bool(access.roles & set(READERS)),
         "tokens": Token.objects.filter(person=access.person, withdrawn_at=None).order_by("pk"),
     }
@@ -66,6 +75,18 @@ def sharings(request: HttpRequest, access: Access) -> HttpResponse:
         take_back(by=access, viewer=viewer, now=timezone.now())
     else:
         share(by=access, viewer=viewer)
+    return redirect("me", organisation=access.organisation.slug)
+
+
+@member(Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE, methods=("POST",))
+def own_replies(request: HttpRequest, access: Access) -> HttpResponse:
+    """Lets one's replies count as one's own, or no longer."""
+    try:
+        let_replies_count(by=access, counts="counts" in request.POST, now=timezone.now())
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("me", organisation=access.organisation.slug)
 
 

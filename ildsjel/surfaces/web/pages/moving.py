@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.see_move import may_see, see_move, tell_move, told_of
-from ildsjel.insight.few_hands.answering import place_of
+from ildsjel.insight.few_hands.places import place_of
 from ildsjel.ledger.handovers import handovers_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role

@@ -36,8 +36,9 @@ def report(hours: Path, folder: Path, start: str, end: str) -> float | None:
     with _served(folder) as port:
         if port is None:
             return None
-        talk = _Talk(port)
+        # Before it is talked to: it hangs up on a connection that is silent for a few seconds.
         records = _records(hours, start, end)
+        talk = _Talk(port)
         for first in range(0, len(records), AT_ONCE):
             talk.put(records[first : first + AT_ONCE])
         since, until = (int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp()) for day in (start, end))

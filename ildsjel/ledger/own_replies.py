@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from ildsjel.facts import happened
 from ildsjel.facts.hands import OwnReplies
 from ildsjel.insight.few_hands.replied import theirs
@@ -32,6 +34,6 @@ def messages_since(access: Access, first: date, days: timedelta) -> list[happene
     return _facts(access, Message.objects.of(access).current().filter(on__range=(first - days, first)))
 
 
-def _facts(access: Access, rows: object) -> list[happened.Message]:
+def _facts(access: Access, rows: QuerySet) -> list[happened.Message]:
     resolver = Resolver(access)
-    return [fact_of(row, resolver, resolved=True) for row in rows.order_by("on", "pk")]  # type: ignore[attr-defined]
+    return [fact_of(row, resolver, resolved=True) for row in rows.order_by("on", "pk")]

@@ -7,7 +7,7 @@ from ildsjel.insight.answer import Answer, Figure
 from ildsjel.surfaces.show.figure_words import FIGURES
 from ildsjel.surfaces.show.speaker import Speaker
 
-LEADS = {"ceiling": ("load", "four_weeks", "block", "ceiling")}
+LEADS = {"ceiling": ("load", "four_weeks", "block", "ceiling"), "joy": ("joy",), "learning": ("to_use", "learned")}
 """Where the first figure is not the one a reader looks for."""
 
 

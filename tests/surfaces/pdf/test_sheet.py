@@ -52,6 +52,14 @@ def test_the_lead_figure_has_its_interval_in_words():
     assert one["figure"]["between"] == "mellom 0 timer og 10 timer, hviler på lite"
 
 
+def test_beside_a_sentence_stands_the_figure_it_speaks_of():
+    four, three = Figure(value=4, unit="count"), Figure(value=3, unit="count")
+    fun = answer("joy", aim=three, joy=four)
+    learned = answer("learning", learned=three, to_use=Figure(value=228, unit="days"))
+    shown = [one["figure"]["value"] for one in sheet(page(fun, learned), Speaker("en"))["standing"]]
+    assert shown == ["4", "228 days"]
+
+
 @pytest.mark.parametrize("lang", ["nb", "en"])
 @pytest.mark.parametrize("severity", [0, 2])
 def test_however_much_there_is_it_is_one_page_that_says_how_much_more(lang, severity):

@@ -20,18 +20,30 @@ FIELDS = {
     "must": "title",
 }
 """Which words of each kind tell it from others."""
+PART_OF = {"charter": "initiative", "launch": "key", "must": "launch"}
+ANSWERS = {"question": "question", "about": "initiative"}
 MOST = 20
 """Of the posts, and of all else: a list to choose from in one look, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Something kept: its kind and id as one, what it says, and its day."""
+    """Something kept: its kind and id as one, what it says, and its day. `of` is the launch or the initiative it is a
+    part of, `question` what a decision answers and `about` which initiative, `url` where a post was published."""
 
     key: str
     kind: str
     says: str
     on: date
+    of: str = ""
+    question: str = ""
+    about: str = ""
+    url: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id without the kind."""
+        return self.key.partition(":")[2]
 
 
 def later_than(access: Access, day: date) -> list[Later]:
@@ -39,7 +51,7 @@ def later_than(access: Access, day: date) -> list[Later]:
     rows = Statement.objects.of(access).current().filter(kind__in=FIELDS, on__gte=day).order_by("-on", "-pk")
     said = (_said(*row) for row in rows.values_list("key", "kind", "line"))
     posts = Post.objects.of(access).current().filter(on__gte=day).exclude(text="").order_by("-on", "-pk")
-    posted = (Later(f"post:{p.key}", "post", p.text, p.on) for p in posts[:MOST])
+    posted = map(_posted, posts[:MOST])
     found = [*[one for one in said if one.says][:MOST], *posted]
     return sorted(found, key=lambda one: one.on, reverse=True)
 
@@ -51,10 +63,16 @@ def kept(access: Access, keys: Iterable[str]) -> list[Later]:
     found = {key: _said(key, kind, line) for key, kind, line in rows}
     posts = [key.removeprefix("post:") for key in wanted if key.startswith("post:")]
     for post in Post.objects.of(access).current().filter(key__in=posts):
-        found[f"post:{post.key}"] = Later(f"post:{post.key}", "post", post.text, post.on)
+        found[f"post:{post.key}"] = _posted(post)
     return [found[key] for key in wanted if key in found]
 
 
 def _said(key: str, kind: str, line: str) -> Later:
     fact = read_line(line)
-    return Later(key, kind, getattr(fact, FIELDS.get(kind, "text"), ""), fact.on)
+    fields = {"of": PART_OF.get(kind, "")} | ANSWERS
+    named = {name: getattr(fact, field, "") for name, field in fields.items() if field}
+    return Later(key, kind, getattr(fact, FIELDS.get(kind, "text"), ""), fact.on, **named)
+
+
+def _posted(post: Post) -> Later:
+    return Later(f"post:{post.key}", "post", post.text, post.on, url=post.url)

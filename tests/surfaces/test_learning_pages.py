@@ -12,7 +12,10 @@ from django.utils import timezone
 from ildsjel.actions.plan_experiment import earliest_end
 from ildsjel.actions.receive import receive
 from ildsjel.actions.state import state
+from ildsjel.facts.charter import Charter
 from ildsjel.facts.happened import Outcome, Post
+from ildsjel.facts.launching import Launch
+from ildsjel.facts.learned import Decision
 from ildsjel.facts.learning import Conclusion, Experiment, Lesson, Question
 from ildsjel.ledger.lessons import lesson_of
 from ildsjel.ledger.statements import facts_of
@@ -173,8 +176,24 @@ def test_what_speaks_for_it_and_against_it_stands_beside_it(cast, sit, lesson):
         assert client.post(lesson + "evidence/", said).status_code == 302
     page = text(client, lesson)
     assert page.index("What speaks for it") < page.index("Innlegg 1") < page.index("What speaks against it")
+    raw = client.get(lesson).content.decode()
+    assert raw.count(f'<a href="/fjordbrod/questions/dialogue/evidence/post/?from={today()}&amp;to={today()}">') == 2
     assert client.post(lesson + "evidence/", said).status_code == 422
     assert client.post(lesson + "evidence/", {"evidence-side": "for"}).status_code == 422
+
+
+def test_what_a_lesson_came_of_and_rests_on_is_read_on_its_page(cast, sit):
+    charter = Charter(on=today(), initiative="daily", why="Brød skal gjøre godt.", by="kari", id="c1")
+    plan = Launch(on=today(), key="paske", sort="launch", day=today(), title="Påske", id="l1")
+    post = Post(on=today(), channel="facebook", text="Påskebrød", url="https://fb.example/1", id="p9")
+    made = Decision(on=today(), question="ceiling", choice="keep", because="Taket står.", initiative="daily", id="d1")
+    rests_on = ("charter:c1", "launch:l1", "post:p9")
+    written = Lesson(on=today(), text="Spør.", of="decision:d1", supports=rests_on, by="ola", who="ola", id="e9")
+    receive(by=cast.kari, facts=[charter, plan, post, made, written], source="facts", now=timezone.now())
+    page = sit(cast.amira).get(PAGE + "lessons/e9/").content.decode()
+    own = ("questions/ceiling/?about=daily", "initiatives/of/daily/", "launches/paske/")
+    for address in ("https://fb.example/1", *(f"/fjordbrod/{each}" for each in own)):
+        assert f'<a href="{address}"' in page
 
 
 def test_what_was_just_said_is_taken_back(cast, sit, lesson):

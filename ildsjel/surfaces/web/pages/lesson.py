@@ -17,15 +17,17 @@ from ildsjel.actions.right import WRITERS, NotAllowed, Refused
 from ildsjel.actions.spread_lesson import note_change, read_lesson, teach_back, use_lesson
 from ildsjel.actions.write_lesson import better_lesson
 from ildsjel.facts.learning import Spread
+from ildsjel.facts.sentence import Sentence
 from ildsjel.insight.lessons import Standing
+from ildsjel.ledger.later import Later, later_than
 from ildsjel.ledger.later import kept as kept_of
-from ildsjel.ledger.later import later_than
 from ildsjel.ledger.lessons import lesson_of, lessons_of
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.surfaces.show.learning_words import KINDS, how_far
+from ildsjel.surfaces.web.address import address_of
 from ildsjel.surfaces.web.forms.learning import ChangeForm, EvidenceForm, LessonForm, ReadForm, TaughtForm, UsedForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
@@ -108,15 +110,13 @@ def _page(
 ) -> HttpResponse:
     own = {one.step for one in facts_of(access, Spread) if one.lesson == standing.lesson.id and one.who == access.key}
     is_own = standing.lesson.by == access.key
-    kind = standing.lesson.of.partition(":")[0]
     context = {
         "standing": standing,
         "lesson": standing.lesson,
         "how_far": how_far(standing),
-        "came_of": KINDS.get(kind),
+        "came_of": next((_told(access, one) for one in kept_of(access, [standing.lesson.of])), None),
         "evidence": [
-            (side, [(KINDS.get(one.kind), one) for one in kept_of(access, getattr(standing.lesson, side))])
-            for side in SIDES
+            (side, [_told(access, one) for one in kept_of(access, getattr(standing.lesson, side))]) for side in SIDES
         ],
         "forms": _forms(request, access, standing) | (dict([tried]) if tried else {}),
         "tried": tried[0] if tried else "",
@@ -127,3 +127,9 @@ def _page(
         "may_better": is_own or bool(access.roles & WRITERS),
     }
     return render(request, "learning/lesson.html", context, status=status)
+
+
+def _told(access: Access, one: Later) -> tuple[Sentence | None, Later, str]:
+    """What sort of thing it is, the thing, and where it is read."""
+    told = {name: getattr(one, name) for name in ("of", "question", "about", "url")}
+    return KINDS.get(one.kind), one, address_of(access, one.kind, one.id, one.on, **told)

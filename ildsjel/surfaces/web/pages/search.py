@@ -6,16 +6,13 @@ import re
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 
 from ildsjel.actions import search as action
 from ildsjel.actions.right import DOERS, Refused
 from ildsjel.ledger.hits import Hit
-from ildsjel.ledger.searched import HALF_TRUTH, LESSON, POST
 from ildsjel.people.access import Access
-from ildsjel.surfaces.show.words import QUESTIONS
+from ildsjel.surfaces.web.address import address_of
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 
@@ -48,18 +45,4 @@ def _number(text: str | None) -> int:
 
 
 def _address(access: Access, hit: Hit) -> str:
-    """The page of the thing; a post is read where it was published, else among the posts of its day."""
-    slug = access.organisation.slug
-    if hit.kind == LESSON:
-        return reverse("lesson", args=[slug, hit.id])
-    if hit.kind == HALF_TRUTH:
-        return reverse("half_truth", args=[slug, hit.id])
-    if hit.kind == POST:
-        if hit.url.startswith(("https://", "http://")):
-            return hit.url
-        days = urlencode({"from": hit.on, "to": hit.on})
-        return f"{reverse('evidence', args=[slug, 'dialogue', 'post'])}?{days}"
-    if access.roles & DOERS and hit.question in QUESTIONS:
-        about = f"?{urlencode({'about': hit.initiative})}" if hit.initiative else ""
-        return reverse("question", args=[slug, hit.question]) + about
-    return reverse("results", args=[slug])
+    return address_of(access, hit.kind, hit.id, hit.on, question=hit.question, about=hit.initiative, url=hit.url)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 import numpy as np
 
 from ildsjel.insight.few_hands.bus_factor import bus_factor
-from ildsjel.insight.few_hands.knowledge import ABLE, HALF_LIFE, Did
+from ildsjel.insight.few_hands.knowledge import ABLE, HALF_LIFE
 from ildsjel.insight.few_hands.verdict import verdict
+from ildsjel.insight.few_hands.weeks import Weeks
 
-TODAY, WEEKS = date(2026, 12, 28), 52
+WEEKS = 52
 DECAY = 0.5 ** (np.arange(WEEKS) / HALF_LIFE)
 
 
@@ -64,17 +64,16 @@ def judged(team: Team, seed: int) -> Judged:
     truth = bus_factor(rates * DECAY.sum() >= ABLE, rates.sum(axis=0))
     away = dice.random((WEEKS, team.people, 1)) < 0.12
     hours = np.where(away, 0.0, rates / 0.88 * dice.gamma(2.0, 0.5, (WEEKS, *rates.shape)))
-    did = [
-        Did(
-            TODAY - timedelta(weeks=int(week)),
-            f"p{person}",
-            (f"c{cell}", ""),
-            "hour",
-            float(hours[week, person, cell]),
-        )
-        for week, person, cell in zip(*np.nonzero(hours), strict=True)
-    ]
-    found = verdict(did, TODAY, seed)
+    found = verdict(_laid_out(hours), seed)
     wrong = {"vulnerable": truth > 1, "shared": truth <= 1, "cannot say": False}[found.status]
     plain = found.factors[1] <= 1
     return Judged(found.status != "cannot say", wrong, plain != (truth <= 1))
+
+
+def _laid_out(hours: np.ndarray) -> Weeks:
+    """The log of the year, this week first, as the question reads it."""
+    weeks, people, cells = hours.shape
+    names = tuple(f"p{n}" for n in range(people))
+    ages = np.arange(weeks - 1, -1, -1, dtype=float)
+    places = tuple((f"c{n}", "") for n in range(cells))
+    return Weeks(names, places, ages, hours[::-1], np.zeros((weeks, cells)), np.zeros((people, cells)))

@@ -19,7 +19,7 @@ from ildsjel.insight.few_hands import KEY, RULE
 from ildsjel.insight.few_hands.cells import Hands, carriers, first_reserve, hands, share_known_by
 from ildsjel.insight.few_hands.knowledge import BAND
 from ildsjel.insight.few_hands.places import place_of
-from ildsjel.insight.few_hands.verdict import Verdict, verdict_of
+from ildsjel.insight.few_hands.verdict import Verdict, verdict
 from ildsjel.insight.few_hands.weeks import Weeks, weeks_of
 from ildsjel.insight.few_hands.words import DECIDE, LATER, is_off, not_matched, nothing_logged, says
 
@@ -73,7 +73,7 @@ def map_of(book: Book) -> tuple[Hands, ...]:
 def _verdict(weeks: Weeks) -> Verdict | None:
     """None where more are able than every set of them can be tried of."""
     try:
-        return verdict_of(weeks)
+        return verdict(weeks)
     except ValueError:
         return None
 

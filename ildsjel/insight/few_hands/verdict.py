@@ -7,16 +7,13 @@ of the draws, shared when in at most 10 %; else it cannot be said [set]. Under 1
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 import numpy as np
 
-from ildsjel.facts.period import monday
 from ildsjel.insight.few_hands.bus_factor import bus_factor
-from ildsjel.insight.few_hands.knowledge import ABLE, BAND, Did, points
+from ildsjel.insight.few_hands.knowledge import ABLE, BAND
 from ildsjel.insight.few_hands.weeks import Bools, Floats, Weeks
 
 DRAWS, VULNERABLE, SHARED, ENOUGH_WEEKS = 90, 0.8, 0.1, 13
@@ -34,13 +31,8 @@ class Verdict:
     is_early: bool
 
 
-def verdict(did: Iterable[Did], today: date, seed: int = 0) -> Verdict:
-    """What can be said today. Raises ValueError where nobody has done anything, or more than 14 people have."""
-    return verdict_of(_by_week(did, today), seed)
-
-
-def verdict_of(weeks: Weeks, seed: int = 0) -> Verdict:
-    """The same, of weeks that are laid out. Raises ValueError where more than 14 people are able."""
+def verdict(weeks: Weeks, seed: int = 0) -> Verdict:
+    """What can be said today. Raises ValueError where more than 14 people are able."""
     weight = weeks.weight
     factors = tuple(_factor(weeks.able(life), weight) for life in BAND)
     drawn: dict[bytes, int] = {}
@@ -67,17 +59,3 @@ def _drawn(weeks: Weeks, seed: int) -> Bools:
 def _factor(able: Bools, weight: Floats) -> int:
     """Those who are able nowhere are no loss."""
     return bus_factor(able[able.any(axis=1)], weight)
-
-
-def _by_week(did: Iterable[Did], today: date) -> Weeks:
-    """Points by week, person and cell, and the age of each week; every week from the first to today."""
-    earned = {key: value for key, value in points(did).items() if key[0] <= today}
-    people, cells = sorted({who for _, who, _ in earned}), sorted({cell for *_, cell in earned})
-    first = min(monday(on) for on, _, _ in earned)
-    count = (monday(today) - first).days // 7 + 1
-    found = np.zeros((count, len(people), len(cells)))
-    for (on, who, cell), value in earned.items():
-        found[(monday(on) - first).days // 7, people.index(who), cells.index(cell)] += value
-    ages = np.arange(count - 1, -1, -1, dtype=float)
-    nobody, unstated = np.zeros((count, len(cells))), np.zeros((len(people), len(cells)))
-    return Weeks(tuple(people), tuple(cells), ages, found, nobody, unstated)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS, NotAllowed, Refused
 from ildsjel.actions.take_time import take_time
 from ildsjel.facts.holding import holding
 from ildsjel.facts.leading import Taken
@@ -16,13 +16,11 @@ from ildsjel.ledger.stated import stated_of
 from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
-from ildsjel.people.person import Role
 from ildsjel.surfaces.web.forms.backing import TakenForm
 from ildsjel.surfaces.web.forms.unasked import unask
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
 
-DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 SHOWN = 20
 
 

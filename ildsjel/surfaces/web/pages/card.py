@@ -7,15 +7,15 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from ildsjel.actions.review import answer_to
+from ildsjel.actions.right import DOERS
 from ildsjel.insight.regime import KEY
 from ildsjel.insight.regime_words import card
 from ildsjel.people.access import Access
 from ildsjel.surfaces.web.asked import asked_period
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.question import READERS
 
 
-@member(*READERS)
+@member(*DOERS)
 def regime_card(request: HttpRequest, access: Access) -> HttpResponse:
     """The page; before there are enough asks it says what is missing."""
     now = timezone.now()

@@ -7,16 +7,16 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
+from ildsjel.actions.right import DOERS
 from ildsjel.people.access import Access
 from ildsjel.surfaces.show.drawing import Wanted, ask_for, drawn
 from ildsjel.surfaces.show.words import QUESTIONS
 from ildsjel.surfaces.web.asked import asked_period
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 
 
-@member(*READERS)
+@member(*DOERS)
 def chart(request: HttpRequest, access: Access, key: str, name: str) -> HttpResponse:
     """The SVG, or a promise that asks again in a moment."""
     if key not in QUESTIONS:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.answer_commitment import answer_commitment, share_commitment, takes_part
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS, NotAllowed, Refused
 from ildsjel.insight.commitment import is_committed
 from ildsjel.insight.initiative import Standing
 from ildsjel.ledger.commitment import Commitment, effort_of, own_commitments, shared_commitments
@@ -17,13 +17,10 @@ from ildsjel.ledger.initiatives import standing_of
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
 from ildsjel.people.look import leave_looks
-from ildsjel.people.person import Role
 from ildsjel.people.switch import Feature, is_on
 from ildsjel.surfaces.web.forms.commitment import CommitmentForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.speaking import speaker_of
-
-DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 
 
 @member(*DOERS)

@@ -7,15 +7,15 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from ildsjel.actions.look_behind import look_behind
+from ildsjel.actions.right import DOERS
 from ildsjel.people.access import Access
 from ildsjel.surfaces.show.words import QUESTIONS
 from ildsjel.surfaces.web.asked import asked_period
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 
 
-@member(*READERS)
+@member(*DOERS)
 def evidence(request: HttpRequest, access: Access, key: str, kind: str) -> HttpResponse:
     """The page."""
     now = timezone.now()

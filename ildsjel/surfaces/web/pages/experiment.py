@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.conclude import conclude
-from ildsjel.actions.right import WRITERS, NotAllowed, Refused
+from ildsjel.actions.right import DOERS, WRITERS
 from ildsjel.facts.learning import UNCLEAR, Question
 from ildsjel.ledger.experiments import Tried, experiment_of, result_of
 from ildsjel.ledger.statements import facts_of
@@ -17,11 +16,10 @@ from ildsjel.people.person import Role
 from ildsjel.surfaces.show.learning_words import ANSWERS, result_in_words
 from ildsjel.surfaces.web.forms.learning import ConclusionForm
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.question import READERS
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 
-@member(*READERS)
+@member(*DOERS)
 def experiment(request: HttpRequest, access: Access, experiment: str) -> HttpResponse:
     """The page."""
     return _page(request, access, _tried(access, experiment), ConclusionForm())
@@ -32,13 +30,9 @@ def conclusions(request: HttpRequest, access: Access, experiment: str) -> HttpRe
     """Keeps what is made of it."""
     tried, form = _tried(access, experiment), ConclusionForm(request.POST)
     if form.is_valid():
-        try:
+        with refusals_told(request):
             conclude(by=access, experiment=experiment, now=timezone.now(), **form.cleaned_data)
             return redirect("experiment", organisation=access.organisation.slug, experiment=experiment)
-        except NotAllowed:
-            raise
-        except Refused as refused:
-            messages.warning(request, speaker_of(request).say(refused.says))
     return _page(request, access, tried, form, status=422)
 
 

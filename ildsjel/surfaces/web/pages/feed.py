@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ildsjel.actions.make_feed import make_feed, withdraw_feed
+from ildsjel.actions.right import DOERS
 from ildsjel.ledger.launches import launching_of
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
@@ -18,10 +19,9 @@ from ildsjel.surfaces.show.calendar import calendar
 from ildsjel.surfaces.show.speaker import Speaker
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.pages.me import context_of
-from ildsjel.surfaces.web.pages.question import READERS
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def feeds(request: HttpRequest, access: Access) -> HttpResponse:
     """Makes the address; it is shown once, and the one before it opens nothing any more."""
     secret = make_feed(by=access, now=timezone.now())
@@ -30,7 +30,7 @@ def feeds(request: HttpRequest, access: Access) -> HttpResponse:
     return render(request, "me/show.html", context_of(access) | {"feed": address, "subscribe": subscribe})
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def feed_withdrawal(request: HttpRequest, access: Access) -> HttpResponse:
     """Withdraws it."""
     withdraw_feed(by=access, now=timezone.now())

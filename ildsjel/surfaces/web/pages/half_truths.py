@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,6 +16,7 @@ from ildsjel.surfaces.show.half_truth_words import MUST_LOOK, SUGGESTS, lasts
 from ildsjel.surfaces.show.speaker import Speaker
 from ildsjel.surfaces.web.forms.half_truths import ClaimForm
 from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.refusals import refusals_told
 from ildsjel.surfaces.web.speaking import speaker_of
 
 
@@ -45,12 +45,8 @@ def half_truth_claims(request: HttpRequest, access: Access) -> HttpResponse:
 def half_truth_beginnings(request: HttpRequest, access: Access) -> HttpResponse:
     """Puts the four on an empty board, in the reader's language."""
     now = timezone.now()
-    try:
+    with refusals_told(request):
         begin_board(by=access, drafts=_drafts(speaker_of(request)), now=now)
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("half_truths", organisation=access.organisation.slug)
 
 

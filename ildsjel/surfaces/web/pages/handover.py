@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.hand_over import SOURCE, call_off, choose_taker, leads_plan, plan_handover, say_handed
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS
 from ildsjel.facts.hands import PAIRING
 from ildsjel.insight.few_hands.handing_over import Plan
 from ildsjel.insight.few_hands.places import place_of
@@ -22,8 +20,7 @@ from ildsjel.people.look import leave_looks
 from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.hands import DOERS
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 
 @member(*DOERS)
@@ -40,7 +37,8 @@ def handover(request: HttpRequest, access: Access, handover: str) -> HttpRespons
 @member(Role.LEADER, methods=("POST",))
 def handovers(request: HttpRequest, access: Access, person: str) -> HttpResponse:
     """Makes a plan."""
-    _try(request, lambda: plan_handover(by=access, who=person, now=timezone.now()))
+    with refusals_told(request):
+        plan_handover(by=access, who=person, now=timezone.now())
     today = timezone.now().astimezone(access.organisation.zone).date()
     made = next((one.handover.key for one in handovers_of(access, today) if one.handover.who == person), "")
     if not made:
@@ -51,7 +49,8 @@ def handovers(request: HttpRequest, access: Access, person: str) -> HttpResponse
 @member(Role.LEADER, methods=("POST",))
 def handover_ending(request: HttpRequest, access: Access, handover: str) -> HttpResponse:
     """Calls it off."""
-    _try(request, lambda: call_off(by=access, handover=handover, now=timezone.now()))
+    with refusals_told(request):
+        call_off(by=access, handover=handover, now=timezone.now())
     return redirect("hands", organisation=access.organisation.slug)
 
 
@@ -59,7 +58,8 @@ def handover_ending(request: HttpRequest, access: Access, handover: str) -> Http
 def handover_taker(request: HttpRequest, access: Access, handover: str, task: str) -> HttpResponse:
     """Says who takes over a thing."""
     to = request.POST.get("to", "")
-    _try(request, lambda: choose_taker(by=access, handover=handover, task=task, to=to, now=timezone.now()))
+    with refusals_told(request):
+        choose_taker(by=access, handover=handover, task=task, to=to, now=timezone.now())
     return _to(access, handover)
 
 
@@ -67,7 +67,8 @@ def handover_taker(request: HttpRequest, access: Access, handover: str, task: st
 def handover_completion(request: HttpRequest, access: Access, handover: str, task: str) -> HttpResponse:
     """Says that a piece is done, or is not after all."""
     done = "back" not in request.POST
-    _try(request, lambda: say_handed(by=access, handover=handover, task=task, done=done, now=timezone.now()))
+    with refusals_told(request):
+        say_handed(by=access, handover=handover, task=task, done=done, now=timezone.now())
     return _to(access, handover)
 
 
@@ -82,15 +83,6 @@ def _context(access: Access, plan: Plan, today: date) -> dict[str, object]:
         "cells": [(place_of(cell), cell[1], tasks) for cell, tasks in plan.cells],
         "takers": [(key, name) for key, name in names if key in led - {plan.handover.who}],
     }
-
-
-def _try(request: HttpRequest, act: Callable[[], object]) -> None:
-    try:
-        act()
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
 
 
 def _to(access: Access, handover: str) -> HttpResponse:

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS
 from ildsjel.actions.say_line import say_line
 from ildsjel.actions.see_hands import Seen, see_hands
 from ildsjel.actions.see_move import can_be_told, told_of
@@ -24,13 +23,12 @@ from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 if TYPE_CHECKING:
     from ildsjel.insight.few_hands.cells import Hands
 
 Told = tuple[Name, str, list[str], list[str]]
-DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 
 
 @member(*DOERS)
@@ -55,12 +53,8 @@ def hands(request: HttpRequest, access: Access) -> HttpResponse:
 @member(Role.LEADER, methods=("POST",))
 def lines(request: HttpRequest, access: Access) -> HttpResponse:
     """Says whose nearest leader the reader is, or is no longer."""
-    try:
+    with refusals_told(request):
         say_line(by=access, who=request.POST.get("who", ""), leads="back" not in request.POST, now=timezone.now())
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("hands", organisation=access.organisation.slug)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.accept_initiative import accept_initiative
-from ildsjel.actions.right import WRITERS, NotAllowed, Refused
+from ildsjel.actions.right import DOERS, WRITERS, Refused
 from ildsjel.actions.set_phase import set_phase
 from ildsjel.actions.state import state
 from ildsjel.actions.write_charter import draft, write_charter
@@ -20,13 +19,12 @@ from ildsjel.people.person import Role
 from ildsjel.surfaces.web.forms.charter import DraftForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.initiative_page import FOR_START, charter_form, context_of
+from ildsjel.surfaces.web.refusals import refusals_told
 from ildsjel.surfaces.web.speaking import speaker_of
 from ildsjel.surfaces.web.stating import form_for
 
-READERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 
-
-@member(*READERS)
+@member(*DOERS)
 def initiatives(request: HttpRequest, access: Access) -> HttpResponse:
     """All of them."""
     return _list(request, access, DraftForm())
@@ -45,7 +43,7 @@ def drafts(request: HttpRequest, access: Access) -> HttpResponse:
     return _list(request, access, form, status=422)
 
 
-@member(*READERS)
+@member(*DOERS)
 def initiative(request: HttpRequest, access: Access, initiative: str) -> HttpResponse:
     """One of them."""
     return render(request, "initiatives/one.html", _known(request, access, initiative))
@@ -79,7 +77,7 @@ def initiative_statements(request: HttpRequest, access: Access, initiative: str,
     return render(request, "initiatives/one.html", context | {"forms": forms, "tried": kind}, status=422)
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def acceptances(request: HttpRequest, access: Access, initiative: str) -> HttpResponse:
     """Keeps the owner's yes."""
     return _act(
@@ -100,12 +98,8 @@ def phases(request: HttpRequest, access: Access, initiative: str) -> HttpRespons
 
 
 def _act(request: HttpRequest, access: Access, initiative: str, act: Callable[[], object]) -> HttpResponse:
-    try:
+    with refusals_told(request):
         act()
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return _to(access, initiative)
 
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.offer import offer, open_initiatives
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS
 from ildsjel.facts.offering import JOIN, KNOW, Offer
 from ildsjel.ledger.lessons import lessons_of
 from ildsjel.ledger.statements import facts_of
 from ildsjel.ledger.waiting import Waiting, waiting
 from ildsjel.people.access import Access
-from ildsjel.people.person import Role
 from ildsjel.surfaces.show.learning_words import how_far
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
-DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 SHOWN = 3
 
 
@@ -43,12 +40,8 @@ def join(request: HttpRequest, access: Access) -> HttpResponse:
 def offers(request: HttpRequest, access: Access, sort: str) -> HttpResponse:
     """Keeps what is offered."""
     given = {name: request.POST.get(name, "")[:300] for name in ("text", "initiative", "conversation")}
-    try:
+    with refusals_told(request):
         offer(by=access, sort=sort, now=timezone.now(), **given)
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("join", organisation=access.organisation.slug)
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from ildsjel.actions.move_launch import call_off, move_launch
 from ildsjel.actions.plan_work import add_work, cut_work, say_done
 from ildsjel.actions.reserve_hours import reserve_hours, say_skill
-from ildsjel.actions.right import Refused
+from ildsjel.actions.right import DOERS, Refused
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.people.access import Access
 from ildsjel.people.names import names_of
@@ -22,7 +22,6 @@ from ildsjel.surfaces.web.forms.launches import CHOICES, FORMS, MORE, ActForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
 from ildsjel.surfaces.web.launch_section import LaunchSection, launch_section
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 
 ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
@@ -38,7 +37,7 @@ ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
 )
 
 
-@member(*READERS)
+@member(*DOERS)
 def launch(request: HttpRequest, access: Access, launch: str) -> HttpResponse:
     """The page."""
     return _page(request, access, _section(access, launch))
@@ -60,7 +59,7 @@ def launch_acts(request: HttpRequest, access: Access, launch: str, act: str) -> 
     return _page(request, access, section, tried=form, status=422)
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def launch_completion(request: HttpRequest, access: Access, launch: str, work: str) -> HttpResponse:
     """Somebody says that work is done, or that it is not after all."""
     try:

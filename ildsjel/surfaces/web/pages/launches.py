@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.plan_launch import plan_launch
-from ildsjel.actions.right import Refused
+from ildsjel.actions.right import DOERS, Refused
 from ildsjel.insight.launch_words import stands
 from ildsjel.ledger.launches import plan_of, plans_of, readings_of
 from ildsjel.ledger.receipt import Receipt
@@ -17,12 +17,11 @@ from ildsjel.surfaces.show.launching import to_go
 from ildsjel.surfaces.web.forms.launches import PlanForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 from ildsjel.surfaces.web.taken_back import take_back
 
 
-@member(*READERS)
+@member(*DOERS)
 def launches(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
     return _page(request, access, PlanForm(None, speaker=speaker_of(request)))
@@ -41,7 +40,7 @@ def launch_plans(request: HttpRequest, access: Access) -> HttpResponse:
     return _page(request, access, form, status=422)
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def launch_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """Takes back what was just said: the leader anything, others what they said themselves."""
     rows = Receipt.objects.of(access).filter(source="launch")

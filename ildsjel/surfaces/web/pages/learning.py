@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from ildsjel.actions.ask_question import SOURCE, ask_question
 from ildsjel.actions.review import answer_to, usual_period
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS, NotAllowed, Refused
 from ildsjel.actions.write_lesson import write_lesson
 from ildsjel.facts.learning import Question
 from ildsjel.insight.learning import KEY
@@ -25,12 +25,11 @@ from ildsjel.surfaces.show.learning_words import how_far
 from ildsjel.surfaces.web.forms.learning import LessonForm, QuestionForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 from ildsjel.surfaces.web.taken_back import take_back
 
 
-@member(*READERS)
+@member(*DOERS)
 def learning(request: HttpRequest, access: Access) -> HttpResponse:
     """The page; `of` is what a new lesson comes from and `text` its first line, `goal` and `initiative` what a new
     question is a part of."""
@@ -39,7 +38,7 @@ def learning(request: HttpRequest, access: Access) -> HttpResponse:
     return _page(request, access, QuestionForm(initial=given), writing)
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def learning_questions(request: HttpRequest, access: Access) -> HttpResponse:
     """Keeps a question."""
     form = QuestionForm(request.POST)
@@ -53,7 +52,7 @@ def learning_questions(request: HttpRequest, access: Access) -> HttpResponse:
     return _page(request, access, form, LessonForm(people=names_of(access)), status=422)
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def lessons(request: HttpRequest, access: Access) -> HttpResponse:
     """Keeps a lesson."""
     form = LessonForm(request.POST, people=names_of(access))
@@ -67,7 +66,7 @@ def lessons(request: HttpRequest, access: Access) -> HttpResponse:
     return _page(request, access, QuestionForm(), form, status=422)
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def learning_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """Takes back what the reader has just said."""
     take_back(request, access, Receipt.objects.of(access).filter(source=SOURCE, by=access.person), receipt)

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.plan_experiment import Unready, earliest_end, plan_experiment
-from ildsjel.actions.right import WRITERS, NotAllowed, Refused
+from ildsjel.actions.right import DOERS, WRITERS, NotAllowed, Refused
 from ildsjel.facts.learning import Question
 from ildsjel.ledger.experiments import experiments_of
 from ildsjel.ledger.lessons import lessons_of
@@ -18,11 +18,10 @@ from ildsjel.people.person import Role
 from ildsjel.surfaces.show.learning_words import how_far
 from ildsjel.surfaces.web.forms.learning import TrialForm
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 
 
-@member(*READERS)
+@member(*DOERS)
 def learning_question(request: HttpRequest, access: Access, asked: str) -> HttpResponse:
     """The page."""
     return _page(request, access, _question(access, asked), _form(access, None))

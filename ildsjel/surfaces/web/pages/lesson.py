@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ildsjel.actions.note_evidence import SIDES, note_evidence
-from ildsjel.actions.right import WRITERS, NotAllowed, Refused
+from ildsjel.actions.right import DOERS, WRITERS, NotAllowed, Refused
 from ildsjel.actions.spread_lesson import note_change, read_lesson, teach_back, use_lesson
 from ildsjel.actions.write_lesson import better_lesson
 from ildsjel.facts.learning import Spread
@@ -31,7 +31,6 @@ from ildsjel.surfaces.web.address import address_of
 from ildsjel.surfaces.web.forms.learning import ChangeForm, EvidenceForm, LessonForm, ReadForm, TaughtForm, UsedForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 
 ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
@@ -46,13 +45,13 @@ ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
 )
 
 
-@member(*READERS)
+@member(*DOERS)
 def lesson(request: HttpRequest, access: Access, lesson: str) -> HttpResponse:
     """The page."""
     return _page(request, access, _standing(access, lesson))
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def lesson_acts(request: HttpRequest, access: Access, lesson: str, act: str) -> HttpResponse:
     """One step: read, taught back, used, something changed, what speaks for or against it, or better words."""
     standing = _standing(access, lesson)

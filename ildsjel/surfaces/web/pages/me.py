@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,7 +10,7 @@ from django.utils import timezone
 from ildsjel.actions.let_replies_count import let_replies_count
 from ildsjel.actions.make_feed import has_feed
 from ildsjel.actions.review import review, usual_period
-from ildsjel.actions.right import DOERS, NotAllowed, Refused
+from ildsjel.actions.right import DOERS
 from ildsjel.actions.see_move import told_of
 from ildsjel.actions.share import share, take_back
 from ildsjel.ledger.commitment import shared_by
@@ -23,8 +22,7 @@ from ildsjel.people.person import Person, Role
 from ildsjel.people.sharing import Sharing
 from ildsjel.people.token import Token
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.question import READERS
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 
 @member()
@@ -48,7 +46,7 @@ def context_of(access: Access) -> dict[str, object]:
         "has_feed": has_feed(access),
         "own_replies": access.key in own_repliers(access),
         "may_own_replies": bool(access.roles & DOERS) and is_on_here(access, today),
-        "takes_part": bool(access.roles & set(READERS)),
+        "takes_part": bool(access.roles & DOERS),
         "tokens": Token.objects.filter(person=access.person, withdrawn_at=None).order_by("pk"),
     }
 
@@ -78,15 +76,11 @@ def sharings(request: HttpRequest, access: Access) -> HttpResponse:
     return redirect("me", organisation=access.organisation.slug)
 
 
-@member(Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def own_replies(request: HttpRequest, access: Access) -> HttpResponse:
     """Lets one's replies count as one's own, or no longer."""
-    try:
+    with refusals_told(request):
         let_replies_count(by=access, counts="counts" in request.POST, now=timezone.now())
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("me", organisation=access.organisation.slug)
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS
 from ildsjel.actions.see_move import may_see, see_move, tell_move, told_of
 from ildsjel.insight.few_hands.places import place_of
 from ildsjel.ledger.handovers import handovers_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.hands import DOERS
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 
 @member(*DOERS)
@@ -40,11 +38,7 @@ def moving(request: HttpRequest, access: Access, person: str) -> HttpResponse:
 @member(Role.LEADER, methods=("POST",))
 def moving_telling(request: HttpRequest, access: Access, person: str) -> HttpResponse:
     """Tells them, and then shows it."""
-    try:
+    with refusals_told(request):
         tell_move(by=access, who=person, now=timezone.now())
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
-        return redirect("hands", organisation=access.organisation.slug)
-    return redirect("moving", organisation=access.organisation.slug, person=person)
+        return redirect("moving", organisation=access.organisation.slug, person=person)
+    return redirect("hands", organisation=access.organisation.slug)

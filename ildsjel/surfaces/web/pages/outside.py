@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ildsjel.actions.answer_change import answer_change
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS, NotAllowed, Refused
 from ildsjel.actions.say_change import NOTICED, say_change, state_break
 from ildsjel.actions.set_signpost import set_signpost, take_down_signpost
 from ildsjel.actions.state_assumption import SOURCE, state_assumption, withdraw_assumption
@@ -23,7 +23,6 @@ from ildsjel.surfaces.web.forms.outside import ActForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.kept import kept
 from ildsjel.surfaces.web.outside_section import form_of, outside_section
-from ildsjel.surfaces.web.pages.question import READERS
 from ildsjel.surfaces.web.speaking import speaker_of
 from ildsjel.surfaces.web.taken_back import take_back
 
@@ -39,13 +38,13 @@ ACTS: Mapping[str, Callable[..., Receipt]] = MappingProxyType(
 )
 
 
-@member(*READERS)
+@member(*DOERS)
 def outside(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
     return _page(request, access)
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def outside_changes(request: HttpRequest, access: Access) -> HttpResponse:
     """Keeps what somebody has seen change."""
     return _keep(request, access, "changes", say_change)
@@ -59,7 +58,7 @@ def outside_acts(request: HttpRequest, access: Access, act: str) -> HttpResponse
     return _keep(request, access, act, ACTS[act])
 
 
-@member(*READERS, methods=("POST",))
+@member(*DOERS, methods=("POST",))
 def outside_undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     """Takes back what was said: one’s own, and for those who lead what any of them has."""
     own = Q(source__in=(SOURCE, NOTICED), by=access.person)

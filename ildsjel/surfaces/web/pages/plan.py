@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,7 +9,6 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from ildsjel.actions.review import answer_to, usual_period
-from ildsjel.actions.right import Refused
 from ildsjel.actions.start_plan import start_plan
 from ildsjel.actions.stop_plan import stop_plan
 from ildsjel.insight.enough_time import KEY
@@ -18,7 +16,7 @@ from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.plan_section import UsualForm
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 
 @member(Role.LEADER, methods=("POST",))
@@ -28,20 +26,16 @@ def plans(request: HttpRequest, access: Access, initiative: str) -> HttpResponse
     answer = answer_to(by=access, key=KEY, period=usual_period(access, now), now=now, about=initiative)
     if answer is None:
         raise Http404
-    try:
+    with refusals_told(request):
         start_plan(by=access, answer=answer, usual=UsualForm(request.POST).hours, now=now)
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return _back(access, initiative)
 
 
 @member(Role.LEADER, methods=("POST",))
 def plan_stopping(request: HttpRequest, access: Access, initiative: str) -> HttpResponse:
     """Stops the plan that is running."""
-    try:
+    with refusals_told(request):
         stop_plan(by=access, initiative=initiative, now=timezone.now())
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return _back(access, initiative)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ildsjel.actions.answer_pulse import answer_pulse
 from ildsjel.actions.open_pulse import open_pulse, team_of
 from ildsjel.actions.review import answer_to, usual_period
-from ildsjel.actions.right import NotAllowed, Refused
+from ildsjel.actions.right import DOERS, NotAllowed, Refused
 from ildsjel.actions.say_heard import say_heard
 from ildsjel.facts.pulse import Heard, K
 from ildsjel.ledger.pulse import last_pulse_of, open_pulse_of, seat_of
@@ -23,9 +23,8 @@ from ildsjel.people.person import Role
 from ildsjel.people.switch import Feature, is_on
 from ildsjel.surfaces.web.forms.pulse import HeardForm, PulseForm
 from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.refusals import refusals_told
 from ildsjel.surfaces.web.speaking import speaker_of
-
-DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 
 
 @member(*DOERS)
@@ -37,12 +36,8 @@ def pulse(request: HttpRequest, access: Access) -> HttpResponse:
 @member(Role.LEADER, methods=("POST",))
 def pulse_rounds(request: HttpRequest, access: Access) -> HttpResponse:
     """Opens a round."""
-    try:
+    with refusals_told(request):
         open_pulse(by=access, now=timezone.now())
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("pulse", organisation=access.organisation.slug)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from ildsjel.actions.decide import decide
 from ildsjel.actions.review import answer_to
-from ildsjel.actions.right import Refused
+from ildsjel.actions.right import DOERS, Refused
 from ildsjel.facts.learned import Decision
 from ildsjel.insight.answer import Answer
 from ildsjel.ledger.decisions import decisions_of
@@ -20,10 +20,8 @@ from ildsjel.surfaces.web.forms.decision import DecisionForm
 from ildsjel.surfaces.web.gate import member
 from ildsjel.surfaces.web.plan_section import plan_section
 
-READERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 
-
-@member(*READERS)
+@member(*DOERS)
 def question(request: HttpRequest, access: Access, key: str) -> HttpResponse:
     """The page."""
     answer = _answer(request, access, key)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from ildsjel.actions.choose_rhythm import choose_rhythm
-from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 
 @member(Role.KEY_EMPLOYEE, Role.COLLEAGUE, methods=("POST",))
@@ -21,10 +19,6 @@ def rhythms(request: HttpRequest, access: Access) -> HttpResponse:
     weeks = request.POST.get("weeks", "")
     if not weeks.isdecimal():
         raise Http404
-    try:
+    with refusals_told(request):
         choose_rhythm(by=access, weeks=int(weeks), now=timezone.now())
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("study", organisation=access.organisation.slug)

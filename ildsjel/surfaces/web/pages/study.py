@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +13,7 @@ from ildsjel.actions.choose_rhythm import has_result, may_choose
 from ildsjel.actions.invite_to_study import invite_to_study
 from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.plan_study import FEWEST_DAYS, call_off, leader_is_ready, plan_study
-from ildsjel.actions.right import Refused
+from ildsjel.actions.right import DOERS, Refused
 from ildsjel.facts.period import WEEK, monday
 from ildsjel.insight.logged_weeks import EVERY, LoggedWeeks
 from ildsjel.insight.time_study.plan import plan_for
@@ -28,9 +27,9 @@ from ildsjel.surfaces.show.rhythm_words import standing
 from ildsjel.surfaces.show.study_letters import invite_all
 from ildsjel.surfaces.web.forms.study import PlanForm
 from ildsjel.surfaces.web.gate import member
+from ildsjel.surfaces.web.refusals import refusals_told
 from ildsjel.surfaces.web.speaking import speaker_of
 
-DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 FIRST_WEEKS = 2
 
 
@@ -57,11 +56,9 @@ def study_plan(request: HttpRequest, access: Access) -> HttpResponse:
 def study_invitation(request: HttpRequest, access: Access) -> HttpResponse:
     """Asks the others."""
     page = reverse("study", kwargs={"organisation": access.organisation.slug})
-    try:
+    with refusals_told(request):
         invite_to_study(by=access, link=request.build_absolute_uri(page), now=timezone.now())
         invite_all.enqueue(access.organisation.pk)
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect(page)
 
 

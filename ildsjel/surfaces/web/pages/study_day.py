@@ -11,14 +11,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.log_study_day import complete, keep_own, log_minutes, may_log, take_out
-from ildsjel.actions.right import Refused
+from ildsjel.actions.right import DOERS, Refused
 from ildsjel.facts.period import DAY
 from ildsjel.insight.time_study.activities import ACTIVITIES
 from ildsjel.ledger.study import open_study, taking_part
 from ildsjel.ledger.study_day import own_study_day
 from ildsjel.people.access import Access
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.study import DOERS
 
 STEPS = (6, 15, 30, 60)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.log_time import TwoReadings, log_time
-from ildsjel.actions.right import Refused
+from ildsjel.actions.right import DOERS, Refused
 from ildsjel.actions.see_move import told_of
 from ildsjel.actions.undo import NothingToUndo, undo
 from ildsjel.facts.sentence import Sentence
@@ -26,13 +26,11 @@ from ildsjel.ledger.plans import own_part, running_plans
 from ildsjel.ledger.rhythm import chosen_by
 from ildsjel.ledger.study import open_study, taking_part
 from ildsjel.people.access import Access
-from ildsjel.people.person import Role
 from ildsjel.surfaces.show import launching, rhythm_words
 from ildsjel.surfaces.show.hindered import status_of
 from ildsjel.surfaces.show.plan_words import how_far, own_so_far, this_week
 from ildsjel.surfaces.web.gate import member
 
-DOERS = (Role.LEADER, Role.KEY_EMPLOYEE, Role.COLLEAGUE)
 CHIPS = ("facebook", "instagram", "email", "phone", "blog", "meetings")
 MINUTES = (6, 12, 30)
 

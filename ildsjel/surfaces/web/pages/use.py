@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from ildsjel.actions.keep_thing import keep_thing
 from ildsjel.actions.note_use import note_use
-from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.speaking import speaker_of
+from ildsjel.surfaces.web.refusals import refusals_told
 
 
 @member(methods=("POST",))
@@ -33,10 +31,6 @@ def uses(request: HttpRequest, access: Access) -> HttpResponse:
 @member(Role.LEADER, methods=("POST",))
 def keepings(request: HttpRequest, access: Access, thing: str) -> HttpResponse:
     """Keeps something for a year."""
-    try:
+    with refusals_told(request):
         keep_thing(by=access, thing=thing, because=request.POST.get("because", "")[:300], now=timezone.now())
-    except NotAllowed:
-        raise
-    except Refused as refused:
-        messages.warning(request, speaker_of(request).say(refused.says))
     return redirect("question", organisation=access.organisation.slug, key="rigidity")

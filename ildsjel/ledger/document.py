@@ -38,25 +38,28 @@ class Document(Owned):
 class Holding(Lookup):
     """`filter(words__holding=[one, other])`: every one of these words is in it, as it is or in another form.
 
-    `words__holding_itself` leaves out words that only begin with one of them.
+    `words__holding_itself` leaves out words that only begin with one of them; `words__holding_one` asks for one of
+    them at least.
     """
 
     lookup_name = "holding"
     prepare_rhs = False
     with_beginnings = True
+    wants_all = True
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         """By the FTS5 table."""
         either = (" OR ".join(f'"{term}"{"*" * begins}' for term, begins in one) for one in self._terms())
         row = f"{connection.ops.quote_name(self.lhs.alias)}.id"
-        asked = " AND ".join(f"({one})" for one in either)
+        asked = (" AND " if self.wants_all else " OR ").join(f"({one})" for one in either)
         return f"{row} IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [asked]
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         """By the column of lexemes."""
         either = (" | ".join(f"'{term}'{':*' * begins}" for term, begins in one) for one in self._terms())
         column = f"{connection.ops.quote_name(self.lhs.alias)}.vector"
-        return f"{column} @@ %s::tsquery", [" & ".join(f"({one})" for one in either)]
+        asked = (" & " if self.wants_all else " | ").join(f"({one})" for one in either)
+        return f"{column} @@ %s::tsquery", [asked]
 
     def _terms(self) -> Iterable[list[tuple[str, bool]]]:
         """For each word what it may be met by, and whether that is only the beginning."""
@@ -75,8 +78,15 @@ class HoldingItself(Holding):
     with_beginnings = False
 
 
+class HoldingOne(Holding):
+    """One of the words at least: asked for at once, it is read once."""
+
+    lookup_name = "holding_one"
+    wants_all = False
+
+
 TABLE = "ledger_document_words"
-for lookup in (Holding, HoldingItself):
+for lookup in (Holding, HoldingItself, HoldingOne):
     Document._meta.get_field("words").register_lookup(lookup)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from operator import add, or_
+from operator import add
 
-from django.db.models import Case, Count, Q, QuerySet, Value, When, Window
+from django.db.models import Case, Count, QuerySet, Value, When, Window
 
 from ildsjel.insight.search_words import Wanted
 from ildsjel.ledger.document import Document
@@ -44,9 +44,9 @@ def with_all(access: Access, kinds: frozenset[str], words: Sequence[Wanted]) -> 
 
 def with_some(access: Access, kinds: frozenset[str], words: Sequence[Wanted]) -> QuerySet:
     """The documents that have one of the words at least: those with the most of them first, then as above."""
-    each = [Q(words__holding=(word,)) for word in words]
-    how_many = reduce(add, (Case(When(one, then=Value(1)), default=Value(0)) for one in each))
-    return _of(access, kinds).filter(reduce(or_, each)).order_by(how_many.desc(), RANK, "-on", "-pk")
+    each = (Case(When(words__holding=(word,), then=Value(1)), default=Value(0)) for word in words)
+    how_many = reduce(add, each)
+    return _of(access, kinds).filter(words__holding_one=tuple(words)).order_by(how_many.desc(), RANK, "-on", "-pk")
 
 
 def places(access: Access, found: QuerySet, start: int, most: int) -> Places:

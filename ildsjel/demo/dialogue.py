@@ -29,6 +29,7 @@ A_WEEK = (
 WEEKDAYS = (0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 6)
 HOURS = (6, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 14, 17, 19, 20, 21)
 RECENT = timedelta(days=6)
+ANSWERS = {"facebook": "ola", "instagram": "amira"}  # mail is answered in the name of the shop
 STILL_WAITING = 0.22
 
 
@@ -148,7 +149,7 @@ class _Talk:
 
     def _own(self, at: datetime, *, text: str = "", reply: str = "", automatic: bool = False) -> Message:
         base = replace(self.opener, on=at.date(), at=at, way="out", text=text, reply=reply, author="", needs="")
-        return replace(base, automatic=automatic)
+        return replace(base, automatic=automatic, who="" if automatic else ANSWERS.get(base.channel, ""))
 
 
 def when(message: Message) -> datetime:

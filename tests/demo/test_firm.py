@@ -9,6 +9,7 @@ import pytest
 
 from ildsjel.demo import firm, neighbour
 from ildsjel.facts.half_truths import HalfTruth, Verdict, Weighing
+from ildsjel.facts.hands import OwnReplies
 from ildsjel.facts.happened import Message, Outcome, Post, Spend, Time
 from ildsjel.facts.house import Initiative, Member
 from ildsjel.facts.kinds import HouseFact
@@ -18,6 +19,8 @@ from ildsjel.facts.period import DAY, WEEK, Period
 from ildsjel.facts.text import read, write
 from ildsjel.insight import enough_time
 from ildsjel.insight.experiment import result
+from ildsjel.insight.few_hands.replied import theirs
+from ildsjel.insight.few_hands.voices import only_voice
 from ildsjel.insight.gather import gather
 from ildsjel.insight.half_truths import LASTS, board
 from ildsjel.insight.privacy import shown_to
@@ -71,6 +74,13 @@ def test_nothing_is_later_than_the_morning_of_the_day(until):
     moments = [m for f in facts(until) for m in (getattr(f, "at", None), getattr(f, "logged", None)) if m]
     assert max(moments) <= now
     assert all(fact.at.astimezone(ZONE).date() == fact.on for fact in facts(until) if getattr(fact, "at", None))
+
+
+@pytest.mark.parametrize("until", DAYS)
+def test_on_any_day_conversations_would_lose_their_only_voice(until):
+    now = datetime.combine(until, time(7, 30), ZONE)
+    assert theirs(of(OwnReplies, until)) == {"ola", "amira"}
+    assert only_voice(of(Message, until), "ola", now) > 0
 
 
 @pytest.mark.parametrize("until", DAYS)

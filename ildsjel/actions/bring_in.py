@@ -10,7 +10,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from ildsjel.actions.open_file import UNSAID, Choices, OpenFile, open_file
+from ildsjel.actions.choices import UNSAID, Choices
+from ildsjel.actions.open_file import OpenFile, open_file
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import KEEPERS, Refused, must
 from ildsjel.actions.suggest import labels_of, suggest
@@ -29,6 +30,7 @@ from ildsjel.ledger.unmapped import unmapped
 from ildsjel.ledger.upload import Upload
 from ildsjel.ledger.version import version_of
 from ildsjel.people.access import Access
+from ildsjel.sources import mapped
 from ildsjel.sources.reading import Skipped
 
 Watch = Callable[[int, int], None]
@@ -73,7 +75,7 @@ def bring_in(
     with open_file(path, name, by=by, choices=choices, now=now) as file, unmapped():
         sha256 = file.sha256()
         _sweep(by, now)
-        earlier = _brought_before(by, sha256, choices)
+        earlier = _brought_before(by, sha256, choices) if file.source is not mapped else None
         if earlier:
             return _again(by, earlier, receipt, now)
         opened = receipt

@@ -17,6 +17,7 @@ from django.db.migrations.executor import MigrationExecutor
 from ildsjel.actions.check_workers import SLOW, check_workers
 from ildsjel.facts.sentence import Quantity, Sentence, sentence
 from ildsjel.people.login import Login
+from ildsjel.sources import BROKEN, PLUGGED
 
 LITTLE = 500 * 1024**2
 HERE_ALONE = ("127.0.0.1", "localhost", "::1")
@@ -43,6 +44,17 @@ def check_health(*, now: datetime) -> Iterator[Check]:
         yield _clock(now)
     yield _mail()
     yield _disk()
+    if PLUGGED or BROKEN:
+        yield _plugged()
+
+
+def _plugged() -> Check:
+    if BROKEN:
+        return Check(
+            "sources", False, sentence("Sources from other packages that cannot be used: {names}.", names=BROKEN)
+        )
+    names = tuple(one.NAME for one in PLUGGED)
+    return Check("sources", True, sentence("Sources from other packages: {names}.", names=names))
 
 
 def _database() -> Check:

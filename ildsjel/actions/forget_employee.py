@@ -16,6 +16,7 @@ from ildsjel.actions.forget_records import take_out_of_records
 from ildsjel.actions.naming import Naming, take_out, unnamed_keys
 from ildsjel.actions.right import Refused
 from ildsjel.facts.kinds import Learned, Stated
+from ildsjel.facts.mapping import COLUMNS, Mapping
 from ildsjel.facts.sentence import sentence
 from ildsjel.facts.text import read_line, write_line
 from ildsjel.ledger.commitment import Commitment
@@ -41,7 +42,7 @@ KEYS = ("who", "owner", "by", "decided", "deputy", "leader", "to")
 SAID = (
     *("title", "measure", "because", "sentence", "text", "learned", "if_then", "stop"),
     *("may", "why", "whom", "how", "daily", "change", "taught", "claim", "fact", "misleads", "link", "note"),
-    *("unless", "if_yes", "if_no", "if_unclear"),
+    *("unless", "if_yes", "if_no", "if_unclear", "name"),
 )
 THREADS = ("ask", "question", "experiment", "lesson", "of", "where", "goal", "half_truth", "handover")
 LINKS = ("supports", "against")
@@ -188,6 +189,9 @@ def _without(fact: Stated | Learned, key: str, naming: Naming) -> Stated | Learn
     names = {field.name for field in fields(fact)}
     keys = {name: naming.instead for name in names.intersection(KEYS) if getattr(fact, name) == key}
     said = {name: naming.out_of(getattr(fact, name)) for name in names.intersection(SAID)}
+    if isinstance(fact, Mapping):
+        said |= {name: naming.out_of(getattr(fact, name)) for name in COLUMNS}
+        said |= {name: tuple(map(naming.out_of, getattr(fact, name))) for name in ("header", "number")}
     return replace(fact, **keys, **said)
 
 

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from ildsjel.actions.answer_commitment import answer_commitment, share_commitment
 from ildsjel.actions.bring_in import bring_in
-from ildsjel.actions.open_file import Choices
+from ildsjel.actions.choices import Choices
 from ildsjel.demo import firm, neighbour
 from ildsjel.demo.house import LAUNCHED
 from ildsjel.demo.used import used

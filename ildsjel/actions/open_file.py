@@ -9,6 +9,8 @@ from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 
+from ildsjel.actions.choices import Choices
+from ildsjel.actions.reader_of import reader_of
 from ildsjel.actions.right import Refused
 from ildsjel.actions.whose import OWN, QUESTIONS, may_be_read
 from ildsjel.facts.batch import Batch
@@ -19,37 +21,13 @@ from ildsjel.ledger.author_hash import author_hash
 from ildsjel.ledger.discreet import discreet
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
-from ildsjel.sources import by_name, find
 from ildsjel.sources.archive import open_data
 from ildsjel.sources.read_ahead import read
 from ildsjel.sources.reading import Context, Data, Head, Skipped, Source
 
 
-class UnknownFile(Refused):
-    """No source recognises the file."""
-
-
 class NothingInside(Refused):
     """The file has a heading and nothing under it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """What the one who brings a file has said about it; empty where the file speaks for itself.
-
-    `edited` says whether entries that differ from kept ones in their description alone are the `same` or `new`,
-    `whose` whether the file is `shared` or one's `own` (see `whose.py`).
-    """
-
-    source: str = ""
-    channel: str = ""
-    initiative: str = ""
-    day_order: str = ""
-    edited: str = "same"
-    whose: str = ""
-
-
-UNSAID = Choices()
 
 
 @dataclass(slots=True)
@@ -136,15 +114,7 @@ def open_file(path: Path, name: str, *, by: Access, choices: Choices, now: datet
         raise Refused(sentence("There is no file {name} to read.", name=name)) from None
     with file:
         data = open_data(file, name)
-        source = by_name(choices.source) if choices.source else find(Head.of(data))
-        if source is None:
-            raise UnknownFile(
-                sentence(
-                    "{name} is not a file Ildsjel knows yet. Export it again as CSV from the tool it came from, "
-                    "or choose the source yourself.",
-                    name=name,
-                )
-            )
+        source, mapping = reader_of(Head.of(data), by=by, choices=choices)
         may_be_read(by=by, source=source.NAME, whose=choices.whose)
         today = now.astimezone(by.organisation.zone).date()
         context = Context(
@@ -152,6 +122,7 @@ def open_file(path: Path, name: str, *, by: Access, choices: Choices, now: datet
             hash_author=author_hash(by, today),
             zone=by.organisation.zone,
             day_order=choices.day_order,
+            mapping=mapping,
         )
         owner = by.key if source.NAME in QUESTIONS and choices.whose == OWN else ""
         yield OpenFile(data, source, context, choices, owner)

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
-from ildsjel.actions.open_file import UNSAID, Choices, open_file
+from ildsjel.actions.choices import UNSAID, Choices
+from ildsjel.actions.open_file import open_file
 from ildsjel.actions.right import KEEPERS, must
 from ildsjel.actions.suggest import Said, labels_of, suggest
 from ildsjel.facts.batch import Batch

@@ -14,9 +14,10 @@ from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.index import index
 from ildsjel.actions.match_label import check_match
-from ildsjel.actions.open_file import Choices, must_be_here
+from ildsjel.actions.open_file import must_be_here
 from ildsjel.actions.preview import Preview, preview
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import KEEPERS, Refused, must

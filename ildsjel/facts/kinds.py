@@ -12,6 +12,7 @@ from ildsjel.facts.launching import Launch, Must, Reserve, Skill
 from ildsjel.facts.leading import Card, Joke, Taken, Weekly
 from ildsjel.facts.learned import Ask, Decision, Reply, Studied
 from ildsjel.facts.learning import Change, Conclusion, Experiment, Lesson, Question, Spread
+from ildsjel.facts.mapping import Mapping
 from ildsjel.facts.offering import Offer
 from ildsjel.facts.outside import Adapted, Assumption, Noticed, Published, SeriesBreak, Signpost
 from ildsjel.facts.pulse import Heard, Pulse
@@ -95,6 +96,7 @@ LEARNED = {
     "moving": Moving,
     "handover": Handover,
     "handovertask": HandoverTask,
+    "mapping": Mapping,
 }
 KINDS = HOUSE | STATED | HAPPENED | LEARNED
 
@@ -109,7 +111,7 @@ Doubted = HalfTruth | Weighing | Verdict
 Seen = Noticed | Adapted | Published
 Handing = Line | OwnReplies | Moving | Handover | HandoverTask
 Asked = Ask | Reply | Offer
-Led = Taken | Card | Joke | Weekly | Handing
+Led = Taken | Card | Joke | Weekly | Handing | Mapping
 Learned = Decision | Studied | Asked | Led | Pulse | Heard | Learning | Doubted | Seen
 Kept = Happened | Stated | Learned
 Fact = HouseFact | Kept

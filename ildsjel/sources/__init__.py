@@ -15,6 +15,7 @@ from ildsjel.sources import (
     linkedin_page,
     mail,
     mailchimp,
+    mapped,
     meta_ads,
     meta_business_suite,
     outcome_table,
@@ -26,9 +27,10 @@ from ildsjel.sources import (
     x_archive,
     youtube_studio,
 )
+from ildsjel.sources.plugged import plugged
 from ildsjel.sources.reading import Head, Source
 
-SOURCES: tuple[Source, ...] = (
+OWN: tuple[Source, ...] = (
     facts,
     json_stat,
     toggl,
@@ -53,7 +55,10 @@ SOURCES: tuple[Source, ...] = (
     outcome_table,
     daily_metrics,
     time_table,
+    mapped,
 )
+PLUGGED, BROKEN = plugged(OWN)
+SOURCES: tuple[Source, ...] = (*PLUGGED, *OWN)
 # Where the exports of a channel come from, the most telling first.
 EXPORTS: dict[str, tuple[str, ...]] = {
     "facebook": ("meta_business_suite",),

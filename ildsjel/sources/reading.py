@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from ildsjel.facts.batch import Batch
 from ildsjel.facts.kinds import Fact
+from ildsjel.facts.mapping import Mapping
 from ildsjel.facts.sentence import Sentence, sentence
 
 BEGINNING = 64 * 1024
@@ -61,13 +62,15 @@ class Context:
     """What a reader must know of the organisation and the day.
 
     `day_order` is the answer to AskDayOrder: "dmy", "mdy", or empty while nobody has been asked. `hash_author`
-    turns the identity of a member of the public (`x:12345`) into a keyed hash.
+    turns the identity of a member of the public (`x:12345`) into a keyed hash; `mapping` is what the organisation has
+    said of a table nobody else knows.
     """
 
     today: date
     hash_author: Callable[[str], str]
     zone: ZoneInfo = ZoneInfo("Europe/Oslo")
     day_order: str = ""
+    mapping: Mapping | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from datetime import timedelta
 from django.apps import apps
 
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.decide import decide
 from ildsjel.actions.log_time import log_time
-from ildsjel.actions.open_file import Choices
 from ildsjel.actions.review import review
 from ildsjel.actions.share import share
 from ildsjel.actions.state import state

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.match_label import match_label
-from ildsjel.actions.open_file import Choices, UnknownFile
 from ildsjel.actions.preview import preview
+from ildsjel.actions.reader_of import UnknownFile
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import NotAllowed
 from ildsjel.actions.suggest import ALWAYS

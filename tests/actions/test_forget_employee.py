@@ -6,14 +6,17 @@ from ildsjel.actions.forget import forget
 from ildsjel.actions.forget_employee import KEYS, SAID
 from ildsjel.actions.invite import invite
 from ildsjel.actions.leave import leave
+from ildsjel.actions.map_table import map_table
 from ildsjel.actions.match_label import match_label
 from ildsjel.actions.undo import undo
 from ildsjel.facts.house import Match
 from ildsjel.facts.kinds import LEARNED, STATED
+from ildsjel.facts.mapping import COLUMNS, Mapping
 from ildsjel.facts.stated import Backing, Goal
 from ildsjel.facts.text import read_line
 from ildsjel.ledger.conversation import Conversation
 from ildsjel.ledger.label import Label
+from ildsjel.ledger.mappings import mappings
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.statement import Statement
 from ildsjel.ledger.sums import CrewSum, DaySum, PersonDay
@@ -177,7 +180,7 @@ KEYED = {
     *("currency", "bar", "schedule", "level", "phase", "activity", "answer", "ask", "happened", "item"),
     *("goal", "experiment", "expects", "result", "of", "lesson", "step", "where"),
     *("key", "kind", "launch", "thing", "conversation", "half_truth", "side", "verdict"),
-    *("assumption", "series", "unit", "publisher", "place", "handover"),
+    *("assumption", "series", "unit", "publisher", "place", "handover", "gives", "order", "one_channel"),
 }
 
 
@@ -186,4 +189,14 @@ def test_no_word_anybody_can_write_is_left_out():
     written = {
         field.name for kind in (STATED | LEARNED).values() for field in fields(kind) if field.type in ("str", str)
     }
-    assert written - set(KEYS) - set(SAID) == KEYED & written
+    assert written - set(KEYS) - set(SAID) - set(COLUMNS) == (KEYED - set(COLUMNS)) & written
+
+
+def test_what_a_table_calls_its_columns_is_looked_through_too(lived):
+    table = Mapping(
+        on=NOW.date(), key="t1", gives="hours", name="Olas liste", header=("Dag", "Ola"), day="Dag", number=("Ola",)
+    )
+    map_table(by=lived.kari, mapping=table, now=NOW)
+    forget(by=lived.kari, who="ola", now=NOW)
+    (kept,) = mappings(lived.kari)
+    assert "Ola" not in str(kept) and kept.number[0] == kept.header[1] != ""

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.export import export
 from ildsjel.actions.leave import leave
 from ildsjel.actions.log_time import log_time
-from ildsjel.actions.open_file import Choices
 from ildsjel.actions.review import review
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.facts.period import Period

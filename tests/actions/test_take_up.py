@@ -9,7 +9,8 @@ from django_tasks_db.models import DBTaskResult
 
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.check_workers import check_workers
-from ildsjel.actions.open_file import UNSAID, open_file
+from ildsjel.actions.choices import UNSAID
+from ildsjel.actions.open_file import open_file
 from ildsjel.actions.take_up import TRIES, take_up, try_again
 from ildsjel.actions.tidy import tidy
 from ildsjel.actions.upload import CUT_OFF, KEPT_FOR, accept, merge, take, why_stopped

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ildsjel.actions.bring_in import bring_in
-from ildsjel.actions.open_file import Choices
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.preview import preview
 from ildsjel.actions.right import Refused
 from ildsjel.actions.undo import NothingToUndo, undo

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from ildsjel.actions.answer_commitment import answer_commitment, share_commitment
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.choices import UNSAID, Choices
 from ildsjel.actions.log_study_day import log_minutes
 from ildsjel.actions.log_time import log_time
-from ildsjel.actions.open_file import UNSAID, Choices
 from ildsjel.actions.plan_study import plan_study
 from ildsjel.actions.share import share
 from ildsjel.actions.upload import accept, take

@@ -34,7 +34,7 @@ OPEN = (
     "/invitation/gone/",
     "/nothing/here/",
 )
-DRAWN = ("chart", "decision_page")
+DRAWN = ("chart", "decision_page", "mapping")
 LOCALES = {"nb": "nb-NO", "en": "en-GB"}
 CONTRAST = """axe.run(document, {runOnly: {type: 'rule', values: ['color-contrast']}})
     .then(found => found.violations.flatMap(v => v.nodes.map(node => 'in the dark: ' + node.html.slice(0, 160))))"""
@@ -116,6 +116,10 @@ def filled(name: str, path: str, access, receipt) -> list[str]:
         return [f"half-truths/{one.key}/" for one in weigh_up(access, timezone.now())]
     if name == "study_day":
         return [f"study/{timezone.localdate()}/"] if access.key in ("kari", "ola", "amira") else []
+    if name == "columns":
+        return [
+            f"uploads/{drop(access, sample).pk}/columns/" for sample in ("time_table/svensk.csv", "mail/shared.mbox")
+        ]
     if name == "upload":
         samples = ("toggl/detailed.csv", "toggl/month_or_day_first.csv", "toggl/cut_off.csv")
         return [f"uploads/{drop(access, sample).pk}/" for sample in samples]

@@ -23,7 +23,7 @@ QUEUE_FILES = """
 import json, sys
 from datetime import date, timedelta
 from django.utils import timezone
-from ildsjel.actions.open_file import Choices
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.upload import accept, take
 from ildsjel.facts.period import Period
 from ildsjel.people.access import enter, Access

@@ -30,6 +30,27 @@ def test_init_asks_nothing_and_refuses_what_it_cannot_use(home, empty):
     assert home.run("review", "--org", "nabobygg").returncode == 0
 
 
+def test_the_columns_of_a_table_are_pointed_out_in_words_or_by_a_file(home, tmp_path):
+    table, sent = tmp_path / "lesere.csv", tmp_path / "lesere.facts"
+    table.write_text("Dag;Lesere;Hvor\n02.02.2026;120;Facebook\n13.02.2026;90;Nettsida\n")
+    assert "point out its columns" in home.refusal("bring-in", table)
+    pointed = ("--map", "day=Dag", "--map", "number=Lesere", "--map", "one_channel=web")
+    (looked,) = home.json("bring-in", table, *pointed, "--dry-run")
+    assert (looked["source"], looked["new"]) == ("mapped", 2)
+    assert "point out its columns" in home.refusal("bring-in", table)
+    (told,) = home.json("bring-in", table, *pointed)
+    assert told["new"] == 2
+    table.write_text(table.read_text() + "14.02.2026;80;Nettsida\n")
+    (later,) = home.json("bring-in", table)
+    assert (later["new"], later["known"]) == (1, 2)
+    sent.write_text(
+        "2026-03-01 mapping t1 figures Lesere header=Dag,Lesere,Hvor day=Dag number=Lesere channel=Hvor\n"
+    )
+    (other,) = home.json("bring-in", table, "--map", sent)
+    assert (other["source"], other["new"]) == ("mapped", 3)
+    assert "points at nothing" in home.refusal("bring-in", table, "--map", "dag=Dag")
+
+
 def test_bring_in_gives_exactly_what_is_promised(home):
     (told,) = home.json("bring-in", SAMPLES / "toggl" / "detailed.csv")
     assert set(told) == BROUGHT_IN

@@ -20,11 +20,11 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 
 from ildsjel.actions.bring_in import bring_in  # noqa: E402
+from ildsjel.actions.choices import UNSAID, Choices  # noqa: E402
 from ildsjel.actions.decide import decide  # noqa: E402
 from ildsjel.actions.log_time import log_time  # noqa: E402
 from ildsjel.actions.make_token import make_token  # noqa: E402
 from ildsjel.actions.match_label import match_label  # noqa: E402
-from ildsjel.actions.open_file import UNSAID, Choices  # noqa: E402
 from ildsjel.actions.review import review  # noqa: E402
 from ildsjel.actions.share import share  # noqa: E402
 from ildsjel.actions.undo import undo  # noqa: E402

@@ -78,6 +78,7 @@ SUBJECT: dict[str, tuple[str, ...]] = {
     "moving": ("who",),
     "handover": ("key", "who"),
     "handovertask": ("handover", "key", "sort", "place", "kind", "to"),
+    "mapping": ("key", "gives"),
 }
 TEXT: dict[str, str] = {
     "initiative": "name",
@@ -126,6 +127,7 @@ TEXT: dict[str, str] = {
     "noticed": "text",
     "adapted": "text",
     "published": "title",
+    "mapping": "name",
 }
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from ninja import Field, File, Query, Router, Schema, Status, UploadedFile
 
 from ildsjel.actions.bring_in import bring_in
-from ildsjel.actions.open_file import Choices
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.preview import preview
 from ildsjel.surfaces.api.gate import Slug
 from ildsjel.surfaces.api.period import Days

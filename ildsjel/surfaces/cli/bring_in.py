@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,11 +13,14 @@ from rich.console import Console
 from rich.progress import Progress
 
 from ildsjel.actions import bring_in as action
-from ildsjel.actions.open_file import Choices
+from ildsjel.actions.choices import Choices
+from ildsjel.actions.map_table import map_table, settled
+from ildsjel.actions.point_out import pointed_out
 from ildsjel.actions.preview import Preview, preview
 from ildsjel.actions.right import NotAllowed
 from ildsjel.actions.unpack import unpacked
 from ildsjel.facts.sentence import Sentence, plural, sentence
+from ildsjel.facts.text import write_line
 from ildsjel.people.access import Access
 from ildsjel.surfaces.cli.acting import (
     REFUSALS,
@@ -50,6 +54,14 @@ def bring_in(
     whose: Annotated[
         str, typer.Option(metavar="WHOSE", help="shared or own, for mailboxes, call logs and calendars.")
     ] = "",
+    map_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="FIELD=COLUMN",
+            help="What the columns of a table are: --map day=Dato --map number=Besøk; or a text file that says it.",
+        ),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what is in it, keep nothing.")] = False,
     as_: As = "",
     org: Org = "",
@@ -64,7 +76,8 @@ def bring_in(
         inside = [(path, opened.enter_context(unpacked(path, path.name))) for path in files]
         for path, (own, name) in ((path, one) for path, parts in inside for one in parts):
             try:
-                outcome = act(access, own, name, choices)
+                said = _with_columns(access, own, name, choices, map_ or [], keep=not dry_run)
+                outcome = act(access, own, name, said)
             except NotAllowed:
                 raise
             except REFUSALS as refused:
@@ -79,6 +92,17 @@ def bring_in(
         print_json(told)
     if stopped:
         raise typer.Exit(1)
+
+
+def _with_columns(access: Access, path: Path, name: str, choices: Choices, said: list[str], *, keep: bool) -> Choices:
+    """The choices with what `--map` says of the columns, kept for the next such table unless it is a look."""
+    if not said:
+        return choices
+    now = timezone.now()
+    mapping = pointed_out(by=access, path=path, name=name, said=said, now=now)
+    if keep:
+        map_table(by=access, mapping=mapping, now=now)
+    return replace(choices, mapping=write_line(settled(access, mapping, now)))
 
 
 def _look(access: Access, path: Path, name: str, choices: Choices) -> Preview:

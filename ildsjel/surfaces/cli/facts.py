@@ -10,8 +10,8 @@ import typer
 from django.utils import timezone
 
 from ildsjel.actions.bring_in import bring_in
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.export import export
-from ildsjel.actions.open_file import Choices
 from ildsjel.facts.kinds import KINDS
 from ildsjel.facts.sentence import plural
 from ildsjel.facts.text import write_line

@@ -67,6 +67,8 @@ SOURCES: dict[str, Sentence] = {
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),
     "outcome_table": sentence("A list of what came of it"),
+    "mapped": sentence("A table you have explained"),
+    "mapping": sentence("What the columns of a table are"),
     "json_stat": sentence("Published tables (JSON-stat)"),
     "facts": sentence("Ildsjel’s own text form"),
     "statement": sentence("A statement"),

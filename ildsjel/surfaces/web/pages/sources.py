@@ -14,11 +14,12 @@ from ildsjel.actions.unpack import take_apart
 from ildsjel.actions.upload import take, waiting, why_stopped
 from ildsjel.facts.period import Period
 from ildsjel.ledger.label import Label
+from ildsjel.ledger.mappings import mappings
 from ildsjel.ledger.receipt import Receipt, State
 from ildsjel.ledger.said import from_json
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
-from ildsjel.sources import SOURCES
+from ildsjel.sources import OWN, PLUGGED
 from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
 
@@ -84,7 +85,9 @@ def _context(access: Access) -> dict[str, object]:
     receipts = _receipts(access).exclude(state=State.OPEN)
     return {
         "receipts": receipts.order_by("-made_at")[:50],
-        "kinds": [source.NAME for source in SOURCES if source.NAME != "facts"],
+        "kinds": [source.NAME for source in OWN if source.NAME not in ("facts", "mapped")],
+        "plugged": PLUGGED,
         "waiting": waiting(by=access),
+        "mappings": mappings(access),
         "labels": Label.objects.of(access).count(),
     }

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from ildsjel.actions.open_file import Choices
+from ildsjel.actions.choices import Choices
 from ildsjel.actions.right import Refused
 from ildsjel.actions.upload import accept, look_through, throw_away
 from ildsjel.actions.whose import AskWhose

@@ -65,6 +65,8 @@ DEMO = _flag("ILDSJEL_DEMO")
 DEBUG = _flag("DEBUG")
 DATA = Path(_text("ILDSJEL_DATA") or user_data_path("ildsjel"))
 UPLOADS = DATA / "uploads"
+# What accounts that are followed may be asked for inside the network: hosts, addresses or networks.
+FETCH_INSIDE = _words("FETCH_INSIDE")
 SECRET_KEY = _secret_key(DATA)
 ALLOWED_HOSTS = _words("ALLOWED_HOSTS", "localhost 127.0.0.1 [::1]")
 # What letters and papers, which nobody has asked for from a browser, give as our own address.

@@ -1,5 +1,6 @@
 """All models of this folder, for Django; each lives in the file with its name."""
 
+from ildsjel.ledger.account import Account
 from ildsjel.ledger.ahead import Ahead
 from ildsjel.ledger.audience import Audience
 from ildsjel.ledger.commitment import Commitment
@@ -29,6 +30,7 @@ from ildsjel.ledger.vocabulary import Word
 from ildsjel.ledger.worker import Worker
 
 __all__ = [
+    "Account",
     "Ahead",
     "Audience",
     "Channel",

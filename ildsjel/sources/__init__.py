@@ -1,5 +1,7 @@
 """How it gets in: one package a source, from the bytes of a file to facts."""
 
+from typing import cast
+
 from ildsjel.sources import (
     clockify,
     customer_support,
@@ -27,6 +29,7 @@ from ildsjel.sources import (
     x_archive,
     youtube_studio,
 )
+from ildsjel.sources.following import Followed
 from ildsjel.sources.plugged import plugged
 from ildsjel.sources.reading import Head, Source
 
@@ -79,6 +82,12 @@ EXPORTS: dict[str, tuple[str, ...]] = {
 def find(head: Head) -> Source | None:
     """The source that recognises a file by its beginning."""
     return next((source for source in SOURCES if source.recognises(head)), None)
+
+
+def followable(name: str) -> Followed | None:
+    """The source of that name, if accounts of it can be followed."""
+    source = by_name(name)
+    return cast("Followed", source) if hasattr(source, "follow") else None
 
 
 def by_name(name: str) -> Source | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -28,16 +28,21 @@ class Part:
 
 def parts(source: Source, data: Data, context: Context, most: int = MOST) -> Iterator[Part]:
     """What `source` finds in the file, about so many facts at a time, and fewer where they are heavy."""
+    return in_parts(source.read(data, context), lambda: min(data.file.tell(), data.size), data.size, most)
+
+
+def in_parts(found: Iterable[Found], done: Callable[[], int], size: int, most: int = MOST) -> Iterator[Part]:
+    """What has been found, the same way; `done` tells how far it has come of `size`."""
     some: list[Found] = []
     count = weight = 0
-    for found in source.read(data, context):
-        some.append(found)
-        count += len(found) if isinstance(found, Batch) else 1
-        weight += _weight(found)
+    for one in found:
+        some.append(one)
+        count += len(one) if isinstance(one, Batch) else 1
+        weight += _weight(one)
         if count >= most or weight > HEAVIEST:
-            yield _part(some, min(data.file.tell(), data.size))
+            yield _part(some, done())
             some, count, weight = [], 0, 0
-    yield _part(some, data.size)
+    yield _part(some, size)
 
 
 def _part(some: list[Found], done: int) -> Part:

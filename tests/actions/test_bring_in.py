@@ -142,7 +142,7 @@ def test_a_file_nobody_knows_is_refused_with_a_sentence(cast, tmp_path):
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     with pytest.raises(UnknownFile) as refused:
         bring_in(by=cast.ola, path=path, name="bilde.bin", now=NOW)
-    assert "Export it again" in refused.value.says.text
+    assert "xport it again" in refused.value.says.text
     assert not Receipt.objects.of(cast.ola).exists()
 
 

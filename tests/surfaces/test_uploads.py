@@ -91,5 +91,5 @@ def test_a_channel_that_is_not_here_is_said_before_anything_is_kept(cast, sit):
 
 def test_the_first_lines_say_what_each_is_about_and_how_much(cast, sit):
     page = drop(sit(cast.kari), SAMPLES / "meta_business_suite" / "insights_reach.csv").content.decode()
-    first = re.search(r'<ul class="entries"><li>.*?<span>(.*?)</span><span class="number">(.*?)</span>', page)
+    first = re.search(r'<ul class="entries days"><li>.*?<span>(.*?)</span><span class="number">(.*?)</span>', page)
     assert first.groups() == ("Facebook: reach", "120")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ildsjel.actions.bring_in import BroughtIn
 from ildsjel.actions.preview import Preview
+from ildsjel.actions.take_in import BroughtIn
 from ildsjel.surfaces.show.speaker import Speaker
 
 Outcome = Preview | BroughtIn

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 from django_tasks.base import Task
 
 from ildsjel.actions.close_pulse import close_pulses
 from ildsjel.actions.close_study import close_studies
+from ildsjel.actions.fetch_due import fetch_due
 from ildsjel.actions.index import index_for_all
 from ildsjel.actions.look_ahead import look_ahead_for_all
 from ildsjel.actions.raise_cards import raise_all
@@ -18,7 +19,20 @@ from ildsjel.facts.period import DAY, WEEK
 from ildsjel.surfaces.digest.write import write_again, write_digests
 from ildsjel.surfaces.show.study_letters import remind_all
 
-MONDAY = 0
+MONDAY, HOUR = 0, timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Hourly:
+    """A task that is due every hour, so many minutes past."""
+
+    task: Task
+    minute: int
+
+    def latest(self, now: datetime) -> datetime:
+        """The newest moment it has been due at."""
+        moment = now.astimezone(UTC).replace(minute=self.minute, second=0, microsecond=0)
+        return moment if moment <= now else moment - HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,7 @@ def _moment(day: date, at: time) -> datetime:
 
 
 DUE = (
+    Hourly(fetch_due, minute=10),
     Daily(tidy_up, at=time(3, 30)),
     Daily(close_pulses, at=time(0, 30)),
     Daily(index_for_all, at=time(4, 0)),

@@ -1,0 +1,47 @@
+"""Fetch what is due: accounts are asked once an hour, one at a time, away from the web's own processes."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+from django_tasks import task
+
+from ildsjel.actions.fetch_account import access_of, fetch_account
+from ildsjel.actions.index import index
+from ildsjel.ledger.account import Account
+from ildsjel.people.access import Access, installation
+from ildsjel.people.organisation import Organisation
+
+EVERY, DAY = timedelta(hours=1), timedelta(days=1)
+ONE_AT_A_TIME = timedelta(minutes=1)
+
+
+@task()
+def fetch_due(now: str) -> None:
+    """Queues the accounts that have not been asked for an hour, or for a day where one has stopped."""
+    moment = datetime.fromisoformat(now)
+    is_due = Q(asked_at=None) | Q(asked_at__lte=moment - DAY) | Q(asked_at__lte=moment - EVERY, stopped_at=None)
+    for firm in Organisation.objects.all():
+        for account in Account.objects.of(installation(firm)).filter(is_due, ended_at=None):
+            queue(account, moment)
+
+
+@task()
+def fetch_one(account_id: int, organisation_id: int, now: str) -> None:
+    """Fetches one account, unless somebody else has begun to this minute."""
+    by, moment = installation(Organisation.objects.get(pk=organisation_id)), datetime.fromisoformat(now)
+    account = Account.objects.of(by).filter(pk=account_id, ended_at=None).first()
+    if account and _is_ours(by, account, moment) and fetch_account(account, moment):
+        index(access_of(account))
+
+
+def queue(account: Account, now: datetime) -> None:
+    """Has it fetched as soon as there is a worker."""
+    fetch_one.enqueue(account.pk, account.organisation_id, now.isoformat())
+
+
+def _is_ours(by: Access, account: Account, now: datetime) -> bool:
+    """From now on nobody else asks it for a minute, if nobody has begun to."""
+    free = Q(asked_at=None) | Q(asked_at__lte=now - ONE_AT_A_TIME)
+    return bool(Account.objects.of(by).filter(free, pk=account.pk).update(asked_at=now))

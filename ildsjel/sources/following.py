@@ -1,0 +1,102 @@
+"""Accounts that are followed: what a source would ask of a server, and what it makes of the answers.
+
+A source that can be followed is a package as any other (`reading.py`), which also holds
+
+- `ASKED`: what has to be known of the account, a `Field` each, of `address`, `user` and `secret`;
+- `follow(account, context)`: a generator that yields an `Ask` and is sent the `Reply`; and between them facts,
+  `Skipped` and `Remark` as `read` does, and a `Mark` for the next time.
+
+It touches no network: whoever runs it has the client, the secrets, the patience, and the say on where it may ask.
+Errors a server tells of by its status never reach it; it raises `Stopped` where an answer says that it is over.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.sources.reading import Context, Found
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something to know of an account: `name` is address, user or secret; `label` asks for it, `example` shows it."""
+
+    name: str
+    label: Sentence
+    example: str = ""
+    is_needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The account as its source sees it; `marks` are what it left the last time, none the first."""
+
+    address: str
+    user: str = ""
+    secret: str = field(default="", repr=False)
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request. Where `may_lack`, that nothing is there is an answer too (status 404 or 410)."""
+
+    url: str
+    method: str = "GET"
+    params: Pairs = ()
+    headers: Pairs = field(default=(), repr=False)
+    body: bytes = field(default=b"", repr=False)
+    may_lack: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was answered, with status 2xx, 304, or what the Ask may lack; `url` is where it came from in the end."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+
+    def json(self) -> Any:
+        """The answer as JSON. Raises Stopped."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError):
+            raise Stopped(sentence("What answers at its address is something else than expected.")) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """To be known the next time: where this one ended."""
+
+    name: str
+    value: str
+
+
+class Stopped(Exception):
+    """The account cannot be followed as it stands, and why: somebody has to do something."""
+
+    def __init__(self, says: Sentence) -> None:
+        super().__init__(says.text)
+        self.says = says
+
+
+Step = Ask | Found | Mark
+Steps = Generator[Step, Reply, None]
+
+
+class Followed(Protocol):
+    """What a source that can be followed looks like from outside, beside being a Source."""
+
+    NAME: str
+    ASKED: tuple[Field, ...]
+
+    def follow(self, account: Account, context: Context) -> Steps:
+        """What it would ask, and the facts in the answers."""

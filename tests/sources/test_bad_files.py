@@ -19,6 +19,7 @@ HEADER = {
     "toggl": b"User,Description,Start date,Start time,Duration,End date\n",
     "clockify": b"Description,Start Date,Start Time,Duration (h),User\n",
     "harvest": b"Date,Hours,Project,First Name,Last Name\n",
+    "kimai": b"Date,From,To,Duration,Customer,Project,Activity,Billable\n",
     "time_table": b"Dato;Timer;Person;Prosjekt\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "saft": b"<AuditFile>\n",

@@ -48,6 +48,7 @@ SOURCES: dict[str, Sentence] = {
     "toggl": sentence("Toggl"),
     "clockify": sentence("Clockify"),
     "harvest": sentence("Harvest"),
+    "kimai": sentence("Kimai"),
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),

@@ -12,12 +12,14 @@ from ildsjel.sources.moment import in_zone
 from ildsjel.sources.reading import LeftOut
 
 DAY = timedelta(days=1)
+SAME = 90  # seconds; a length rounded to minutes, or to two decimals of an hour, may differ by so much
 _ANY_DAY = "2000-01-01"
 
 
 def moment_of(cell: str, day: str, order: str) -> When | None:
     """A clock time with its day, which may stand in a cell of its own."""
-    clock, on = _clock(cell), _day(day, order)
+    on = _day(day, order)
+    clock = _clock(cell) if on else None
     if clock and on:
         return When(on, datetime.combine(on, clock))
     found = when(cell, order) if cell else None
@@ -40,6 +42,13 @@ def elapsed(start: datetime, end: datetime, zone: tzinfo) -> Seconds:
     if seconds < 0:
         raise LeftOut(sentence("This ends before it begins."))
     return Seconds(seconds)
+
+
+def exact(said: Seconds | None, span: Seconds | None) -> Seconds | None:
+    """What is said of a length; the time by the clock instead, where the two differ only by rounding."""
+    if said is None or (span is not None and abs(said - span) <= SAME):
+        return span
+    return said
 
 
 def still_running() -> LeftOut:

@@ -25,12 +25,11 @@ from ildsjel.sources.label import somebody
 from ildsjel.sources.numbers import number
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
 from ildsjel.sources.row import Rows
-from ildsjel.sources.spans import between, moment_of, still_running
+from ildsjel.sources.spans import between, exact, moment_of, still_running
 from ildsjel.sources.table import Table
 
 NAME = "kimai"
 HOUR, MINUTE = 3600, 60
-SAME = 90  # seconds; hours with two decimals and clock times without seconds may differ by so much
 LAYOUT = Layout(
     names=NAMES
     | {
@@ -106,7 +105,7 @@ def _long(said: str, start: When | LeftOut, end: When | None) -> Seconds:
 
 
 @lru_cache(maxsize=16_384)
-def _said(text: str, span: int | None) -> Seconds | None:
+def _said(text: str, span: Seconds | None) -> Seconds | None:
     """The duration a cell tells of, where it lasted `span` by the clock if that is known."""
     clock = duration(text.lower().removesuffix("h") if ":" in text else text)
     if clock is not None:
@@ -116,7 +115,7 @@ def _said(text: str, span: int | None) -> Seconds | None:
         return None
     hours = Seconds(round(found * HOUR / MINUTE) * MINUTE)
     if found != int(found) or "." in text or "," in text:
-        return Seconds(span) if span is not None and abs(hours - span) <= SAME else hours
+        return exact(hours, span)
     is_hours = span is not None and abs(hours - span) < abs(int(found) - span)
     return hours if is_hours else Seconds(int(found))
 

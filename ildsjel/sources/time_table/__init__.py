@@ -1,8 +1,8 @@
 """Any table of hours: a day or a start, how long it took, and who did it or what it was; save a spreadsheet as CSV.
 
-Read by its headings, in English, bokmål, Swedish or German: `Dato;Timer;Person;Prosjekt;Kommentar`, solidtime's
-`description,billable,client,project,tags,start,end,task,user_name,user_email`, Kimai, Watson and TimeTagger. Times
-of day without a zone are the organisation's own. It is the last source asked, and takes only what no other does.
+Read by its headings, in English, bokmål, Swedish or German: `Dato;Timer;Person;Prosjekt;Kommentar`, or
+`date,hours,employee,project,notes`. Times of day without a zone are the organisation's own. It is the last source
+asked, and takes only what no other does.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import partial
 
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources import clockify, harvest, kimai, toggl
+from ildsjel.sources import clockify, harvest, kimai, solidtime, toggl
 from ildsjel.sources.dates import When
 from ildsjel.sources.durations import counted, duration
 from ildsjel.sources.entry import Entries, Times, each
@@ -20,13 +20,12 @@ from ildsjel.sources.header import has_table
 from ildsjel.sources.label import somebody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
 from ildsjel.sources.row import Row, Rows
-from ildsjel.sources.spans import between, moment_of
+from ildsjel.sources.spans import SAME, between, moment_of
 from ildsjel.sources.table import Table
 from ildsjel.sources.time_table.names import BY_DAY, BY_START
 
 NAME = "time_table"
-PARTICULAR = (toggl, clockify, harvest, kimai)
-SAME = 90  # seconds; two columns this near tell the same in hours and in minutes, else one goes on from the other
+PARTICULAR = (toggl, clockify, harvest, kimai, solidtime)
 
 
 def recognises(head: Head) -> bool:
@@ -73,7 +72,10 @@ def _by(row: Row) -> str:
 
 
 def _written(row: Row) -> Seconds | None:
-    """How long, where the row says so with its unit; a bare number under Duration may be any of three."""
+    """How long, where the row says so with its unit; a bare number under Duration may be any of three.
+
+    Hours and minutes that are the same but for rounding tell the same twice; else one goes on from the other.
+    """
     clock = duration(row["duration"])
     if clock is not None:
         return clock

@@ -49,6 +49,7 @@ SOURCES: dict[str, Sentence] = {
     "clockify": sentence("Clockify"),
     "harvest": sentence("Harvest"),
     "kimai": sentence("Kimai"),
+    "solidtime": sentence("solidtime"),
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),

@@ -134,7 +134,8 @@ class Table:
         above, width = self._header.last_line, len(self._header.cells)
         latest = [""]
         lines = _noted(islice(lines_of(self._data, self._encoding), above, None), latest)
-        records = csv.reader(lines, delimiter=self.delimiter, strict=True)
+        quote = None if self._layout.bare and self.delimiter == "\t" else '"'
+        records = csv.reader(lines, delimiter=self.delimiter, strict=True, quotechar=quote)
         line = above + 1
         try:
             for cells in records:

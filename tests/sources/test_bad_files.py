@@ -21,6 +21,7 @@ HEADER = {
     "harvest": b"Date,Hours,Project,First Name,Last Name\n",
     "kimai": b"Date,From,To,Duration,Customer,Project,Activity,Billable\n",
     "solidtime": b"Description,Task,Project,Client,Start,End,Duration (decimal)\n",
+    "timetagger": b"key,start,stop,tags,description\n",
     "time_table": b"Dato;Timer;Person;Prosjekt\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "saft": b"<AuditFile>\n",

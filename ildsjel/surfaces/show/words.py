@@ -50,6 +50,7 @@ SOURCES: dict[str, Sentence] = {
     "harvest": sentence("Harvest"),
     "kimai": sentence("Kimai"),
     "solidtime": sentence("solidtime"),
+    "timetagger": sentence("TimeTagger"),
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),

@@ -44,6 +44,15 @@ def elapsed(start: datetime, end: datetime, zone: tzinfo) -> Seconds:
     return Seconds(seconds)
 
 
+def lasted(start: When | LeftOut, end: When | None, zone: tzinfo) -> Seconds:
+    """How long it was from start to end. Raises LeftOut where either is missing, or they are the wrong way round."""
+    if isinstance(start, LeftOut):
+        raise start
+    if start.local is None or end is None or end.local is None:
+        raise still_running()
+    return elapsed(start.local, end.local, zone)
+
+
 def exact(said: Seconds | None, span: Seconds | None) -> Seconds | None:
     """What is said of a length; the time by the clock instead, where the two differ only by rounding."""
     if said is None or (span is not None and abs(said - span) <= SAME):

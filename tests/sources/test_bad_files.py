@@ -22,6 +22,7 @@ HEADER = {
     "kimai": b"Date,From,To,Duration,Customer,Project,Activity,Billable\n",
     "solidtime": b"Description,Task,Project,Client,Start,End,Duration (decimal)\n",
     "timetagger": b"key,start,stop,tags,description\n",
+    "watson": b"id,start,stop,project,tags\n",
     "time_table": b"Dato;Timer;Person;Prosjekt\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "saft": b"<AuditFile>\n",

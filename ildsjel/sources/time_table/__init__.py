@@ -12,7 +12,7 @@ from functools import partial
 
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources import clockify, harvest, kimai, solidtime, timetagger, toggl
+from ildsjel.sources import clockify, harvest, kimai, solidtime, timetagger, toggl, watson
 from ildsjel.sources.dates import When
 from ildsjel.sources.durations import counted, duration
 from ildsjel.sources.entry import Entries, Times, each
@@ -25,7 +25,7 @@ from ildsjel.sources.table import Table
 from ildsjel.sources.time_table.names import BY_DAY, BY_START
 
 NAME = "time_table"
-PARTICULAR = (toggl, clockify, harvest, kimai, solidtime, timetagger)
+PARTICULAR = (toggl, clockify, harvest, kimai, solidtime, timetagger, watson)
 
 
 def recognises(head: Head) -> bool:

@@ -21,9 +21,10 @@ from ildsjel.sources.entry import Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import damaged, platform_id
 from ildsjel.sources.label import filed_under
+from ildsjel.sources.logged import of_nobody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Unreadable
 from ildsjel.sources.row import Rows
-from ildsjel.sources.spans import between, elapsed, exact, moment_of, still_running
+from ildsjel.sources.spans import between, exact, lasted, moment_of, still_running
 from ildsjel.sources.table import Table
 from ildsjel.sources.tags import tags_in
 
@@ -72,7 +73,7 @@ def _export(data: Data, context: Context) -> Iterator[Found]:
         ids = [f"{NAME}:{platform_id(key)}" for key in rows["key"]]
         return Times(starts, lengths, ends.__getitem__, under=_filed(rows), ids=ids)
 
-    yield from entries.read(times)
+    yield from of_nobody(entries.read(times))
 
 
 def _report(data: Data, context: Context) -> Iterator[Found]:
@@ -100,11 +101,9 @@ def _started(entries: Entries, key: str, cell: str) -> When:
 
 
 def _lasted(context: Context, start: When | LeftOut, end: When | None) -> Seconds:
-    if isinstance(start, LeftOut):
-        raise start
-    if start.local is None or end is None or end.local is None or start == end:
+    if start == end:
         raise still_running()
-    return elapsed(start.local, end.local, context.zone)
+    return lasted(start, end, context.zone)
 
 
 def _began(entries: Entries, day: str, clock: str) -> When:

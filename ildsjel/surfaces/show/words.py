@@ -51,6 +51,7 @@ SOURCES: dict[str, Sentence] = {
     "kimai": sentence("Kimai"),
     "solidtime": sentence("solidtime"),
     "timetagger": sentence("TimeTagger"),
+    "watson": sentence("Watson"),
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),

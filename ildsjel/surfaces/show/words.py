@@ -52,6 +52,7 @@ SOURCES: dict[str, Sentence] = {
     "solidtime": sentence("solidtime"),
     "timetagger": sentence("TimeTagger"),
     "watson": sentence("Watson"),
+    "timewarrior": sentence("Timewarrior"),
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),

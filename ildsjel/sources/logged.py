@@ -21,7 +21,10 @@ from ildsjel.sources.spans import elapsed, still_running
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logged:
-    """One entry and the line it stands on; `at` is None where only the day is known, `id` empty where it has none."""
+    """One entry and the line it stands on; `at` is None where only the day is known, `id` empty where it has none.
+
+    `written` is how long it was before a break was taken off, by which it is known again when the break comes later.
+    """
 
     line: int
     on: date
@@ -31,6 +34,7 @@ class Logged:
     note: str = ""
     id: str = ""
     x: Extras = ()
+    written: Seconds | None = None
 
 
 def spanned(
@@ -82,5 +86,5 @@ def _times(logged: Iterable[Logged | Skipped], source: str) -> Iterator[Found]:
 
 def _time(one: Logged, source: str, occurrences: Occurrences) -> Time:
     began = (one.at or one.on).isoformat()
-    key = one.id or occurrences.key(f"{source}:{began[:10]}", began, one.seconds, one.under, one.note)
+    key = one.id or occurrences.key(f"{source}:{began[:10]}", began, one.written or one.seconds, one.under, one.note)
     return Time(on=one.on, at=one.at, seconds=one.seconds, note=one.note, under=one.under, id=key, x=one.x)

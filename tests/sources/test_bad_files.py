@@ -24,6 +24,7 @@ HEADER = {
     "timetagger": b"key,start,stop,tags,description\n",
     "watson": b"id,start,stop,project,tags\n",
     "timewarrior": b"inc 20260302T090000Z - 20260302T090600Z # facebook\n",
+    "klog": b"2026-03-02\n    6m #facebook\n",
     "time_table": b"Dato;Timer;Person;Prosjekt\n",
     "meta_business_suite": b"Post ID,Page ID,Publish time,Views\n",
     "saft": b"<AuditFile>\n",

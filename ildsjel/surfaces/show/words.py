@@ -53,6 +53,7 @@ SOURCES: dict[str, Sentence] = {
     "timetagger": sentence("TimeTagger"),
     "watson": sentence("Watson"),
     "timewarrior": sentence("Timewarrior"),
+    "klog": sentence("klog"),
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),

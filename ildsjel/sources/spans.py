@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import sentence
-from ildsjel.sources.dates import When, when
+from ildsjel.sources.dates import LONGEST, When, when
 from ildsjel.sources.moment import in_zone
 from ildsjel.sources.reading import LeftOut
 
@@ -18,6 +18,8 @@ _ANY_DAY = "2000-01-01"
 
 def moment_of(cell: str, day: str, order: str) -> When | None:
     """A clock time with its day, which may stand in a cell of its own."""
+    if len(cell) > LONGEST or len(day) > LONGEST:
+        return None
     on = _day(day, order)
     clock = _clock(cell) if on else None
     if clock and on:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _TAG = re.compile(r"""#(\w[\w/-]*(?:=(?:"[^"]*"|'[^']*'|[\w-]+))?)""")
 
 
-@lru_cache(maxsize=4096)
 def tags_in(text: str) -> tuple[str, ...]:
     """Each tag once, in its order, without its mark and without quotes around a value."""
     return tuple(dict.fromkeys(re.sub("[\"']", "", tag) for tag in _TAG.findall(text)))

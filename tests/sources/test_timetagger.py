@@ -10,7 +10,7 @@ HEAD = "key\tstart\tstop\ttags\tdescription\n"
 
 
 def found(start, stop, tags="#facebook", description="#facebook svarte", key="abcd1234"):
-    (one,) = of_text(timetagger, HEAD + "\t".join((key, start, stop, tags, description)) + "\n")
+    one, *_ = of_text(timetagger, HEAD + "\t".join((key, start, stop, tags, description)) + "\n")
     return one
 
 

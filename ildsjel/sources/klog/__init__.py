@@ -9,11 +9,9 @@ klog says. The target of a day, `(8h!)`, is no work and is not kept. What still 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 
-from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.klog.record import begins, entries_of, records
-from ildsjel.sources.logged import Logged, times
+from ildsjel.sources.logged import Logged, numbered, times
 from ildsjel.sources.reading import Context, Data, Found, Head, Skipped
 
 NAME = "klog"
@@ -26,10 +24,9 @@ def recognises(head: Head) -> bool:
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Time for every entry. Raises Unreadable where the file is not as klog writes it, with the line."""
-    with closing(lines_of(data, encoding_of(data))) as lines:
-        yield from times(_entries(lines, context), NAME)
+    yield from times(_entries(data, context), NAME)
 
 
-def _entries(lines: Iterator[str], context: Context) -> Iterator[Logged | Skipped]:
-    for record in records(lines):
+def _entries(data: Data, context: Context) -> Iterator[Logged | Skipped]:
+    for record in records(numbered(data)):
         yield from entries_of(record, context.zone)

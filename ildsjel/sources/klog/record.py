@@ -4,32 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
 
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.dates import not_a_day, when
 from ildsjel.sources.decoding import beginning_of
+from ildsjel.sources.klog.breaks import Break, less_breaks
 from ildsjel.sources.klog.entry import Entry, entry_of, is_entry
 from ildsjel.sources.label import filed_under
 from ildsjel.sources.logged import Logged, spanned
 from ildsjel.sources.reading import Head, LeftOut, Skipped, Unreadable
 from ildsjel.sources.tags import tags_in
 
-MOST_ENTRIES = 10_000
+MOST_ENTRIES, MOST_TAGS, LONGEST_SAYING = 1000, 50, 1000
 _HEAD = re.compile(r"([0-9]{4}([-/])[0-9]{2}\2[0-9]{2})(?:\s+\([+-]?[0-9hm]{1,12}!\))?\s*")
 _INDENT = re.compile(r"(\t| {2,4})(?=\S)")
 
 
 @dataclass(slots=True)
 class Record:
-    """A day and its lines, each with its number; `says` is the text below the day."""
+    """A day and its entries, each the lines it takes up and the number of the first; `says` is the text below the
+    day."""
 
     day: date
     says: list[str] = field(default_factory=list)
-    entries: list[tuple[int, str]] = field(default_factory=list)
+    entries: list[tuple[int, list[str]]] = field(default_factory=list)
     indent: str = ""
+
+    @property
+    def saying(self) -> str:
+        """What is said of the day, as far as it is kept with each entry."""
+        return " ".join(self.says)[:LONGEST_SAYING]
 
 
 def begins(head: Head) -> bool:
@@ -48,11 +55,10 @@ def begins(head: Head) -> bool:
     return False
 
 
-def records(lines: Iterable[str]) -> Iterator[Record]:
+def records(lines: Iterable[tuple[int, str]]) -> Iterator[Record]:
     """The records in their order. Raises Unreadable where a line has no place in any."""
     record: Record | None = None
-    for number, line in enumerate(lines, 1):
-        text = line.rstrip("\r\n").lstrip("\ufeff" if number == 1 else "")
+    for number, text in lines:
         if not text.strip():
             if record:
                 yield record
@@ -67,23 +73,19 @@ def records(lines: Iterable[str]) -> Iterator[Record]:
 
 def entries_of(record: Record, zone: tzinfo) -> Iterator[Logged | Skipped]:
     """Its entries, with breaks taken off."""
-    kept: list[Logged] = []
-    breaks: list[tuple[int, int]] = []
-    for line, text in record.entries:
+    told: list[Logged | Break] = []
+    says, tags = record.saying, tags_in(record.saying)
+    for line, texts in record.entries:
         try:
-            entry = entry_of(text, record.day)
+            entry = entry_of(" ".join(texts), record.day)
             if entry.seconds < 0:
-                breaks.append((line, -entry.seconds))
+                told.append(Break(line, -entry.seconds))
             else:
-                kept.append(_logged(line, entry, record, zone))
+                under = filed_under(*dict.fromkeys([*tags, *tags_in(entry.said)][:MOST_TAGS]))
+                told.append(_logged(line, entry, record.day, zone)._replace(under=under, says=says))
         except LeftOut as left_out:
             yield Skipped(line, left_out.why)
-    for line, seconds in breaks:
-        if seconds > sum(one.seconds for one in kept):
-            yield Skipped(line, sentence("This break is longer than what it is taken off."))
-        else:
-            kept = _less(kept, line, seconds)
-    yield from kept
+    yield from less_breaks(told)
 
 
 def _opened(text: str, number: int) -> Record:
@@ -101,33 +103,17 @@ def _take(record: Record, text: str, number: int) -> None:
     if not text[0].isspace() and not record.entries:
         record.says.append(text)
     elif record.entries and text.startswith(2 * record.indent):
-        line, above = record.entries[-1]
-        record.entries[-1] = line, f"{above} {text.strip()}"
+        record.entries[-1][1].append(text.strip())
     elif (indent := _INDENT.match(text)) and indent[1] == (record.indent or indent[1]):
         record.indent = indent[1]
-        record.entries.append((number, text))
+        record.entries.append((number, [text.strip()]))
         if len(record.entries) > MOST_ENTRIES:
             raise Unreadable(sentence("There are more entries below one day than a day has room for."), number)
     else:
         raise Unreadable(sentence("This line is neither a day nor indented as the entries above it."), number)
 
 
-def _logged(line: int, entry: Entry, record: Record, zone: tzinfo) -> Logged:
-    under = filed_under(*dict.fromkeys(tag for text in (*record.says, entry.said) for tag in tags_in(text)))
-    note = entry.said or " ".join(record.says)
+def _logged(line: int, entry: Entry, day: date, zone: tzinfo) -> Logged:
     if entry.start:
-        return spanned(line, entry.start, entry.end, zone, under, note)
-    return Logged(line=line, on=record.day, seconds=Seconds(entry.seconds), under=under, note=note)
-
-
-def _less(entries: list[Logged], line: int, seconds: int) -> list[Logged]:
-    """The entries less a break on `line`: it is taken off those above, the nearest first, then off those below."""
-    left = seconds
-    found = list(entries)
-    nearest = sorted(range(len(found)), key=lambda n: (found[n].line > line, abs(found[n].line - line)))
-    for n in nearest:
-        one = found[n]
-        off = min(left, one.seconds)
-        found[n] = replace(one, seconds=Seconds(one.seconds - off), written=one.written or one.seconds)
-        left -= off
-    return found
+        return spanned(line, entry.start, entry.end, zone, note=entry.said)
+    return Logged(line=line, on=day, seconds=Seconds(entry.seconds), note=entry.said)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from functools import lru_cache, partial
+from functools import partial
 
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import sentence
@@ -127,6 +127,5 @@ def _filed(rows: Rows) -> list[str]:
     return list(map(_under, rows["tags"], rows["description"]))
 
 
-@lru_cache(maxsize=4096)
 def _under(tags: str, description: str) -> str:
     return filed_under(*(tag.lstrip("#") for tag in tags.split()) if tags else tags_in(description))

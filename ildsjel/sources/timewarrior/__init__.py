@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
 from typing import Any
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.dates import when
-from ildsjel.sources.decoding import beginning_of, encoding_of, lines_of
+from ildsjel.sources.decoding import beginning_of
 from ildsjel.sources.json_list import items
 from ildsjel.sources.label import filed_under
-from ildsjel.sources.logged import Logged, spanned, times, tried
+from ildsjel.sources.logged import Logged, numbered, spanned, times, tried
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Skipped, Unreadable
 from ildsjel.sources.timewarrior.line import Interval, interval_of, is_interval
 
 NAME = "timewarrior"
+_NAMES = ("start", "end", "annotation")
 _EXPORT = re.compile(r'\ufeff?\s*\[\s*\{[^{}]*?"start"\s*:\s*"[0-9]{8}T[0-9]{6}Z"')
 _MOMENT = re.compile(r"([0-9]{8})T([0-9]{2})([0-9]{2})([0-9]{2})Z")
 
@@ -45,35 +45,32 @@ def _first_line(text: str) -> str:
 
 def _in_list(data: Data, context: Context) -> Iterator[Logged | Skipped]:
     for line, item in items(data):
-        yield from tried(line, _entry(line, _said(item), context))
+        yield tried(line, _entry, line, _said(item), context)
 
 
 def _in_lines(data: Data, context: Context) -> Iterator[Logged | Skipped]:
-    with closing(lines_of(data, encoding_of(data))) as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip(" \ufeff\r\n"):
-                continue
-            if not is_interval(line):
-                raise Unreadable(
-                    sentence("This line is no interval of Timewarrior. Bring in the file as it is."), number
-                )
-            yield from tried(number, _entry(number, interval_of(line), context))
+    for number, line in numbered(data):
+        if not line.strip():
+            continue
+        if not is_interval(line):
+            raise Unreadable(sentence("This line is no interval of Timewarrior. Bring in the file as it is."), number)
+        yield tried(number, _entry, number, interval_of(line), context)
 
 
 def _said(item: Any) -> Interval:
     item = item if isinstance(item, dict) else {}
-    tags = item.get("tags")
-    tags = tuple(map(str, tags)) if isinstance(tags, list) else ()
-    start, end, annotation = (item.get(name) for name in ("start", "end", "annotation"))
-    return Interval(str(start or ""), str(end or ""), tags, str(annotation or ""))
+    told = item.get("tags")
+    tags = tuple(tag for tag in told if isinstance(tag, str)) if isinstance(told, list) else ()
+    start, end, annotation = (one if isinstance(one := item.get(name), str) else "" for name in _NAMES)
+    return Interval(start, end, tags, annotation)
 
 
-def _entry(line: int, said: Interval, context: Context) -> Iterator[Logged]:
+def _entry(line: int, said: Interval, context: Context) -> Logged:
     start = _moment(said.start)
     if start is None:
         raise LeftOut(sentence("“{cell}” is not a day and a time.", cell=said.start[:60]))
     under = filed_under(*sorted(set(said.tags)))
-    yield spanned(line, start, _moment(said.end), context.zone, under, said.annotation)
+    return spanned(line, start, _moment(said.end), context.zone, under, said.annotation)
 
 
 def _moment(text: str) -> datetime | None:

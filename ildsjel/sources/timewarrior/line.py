@@ -8,8 +8,8 @@ from dataclasses import dataclass
 _LINE = re.compile(
     r"inc(?: (?P<start>[0-9]{8}T[0-9]{6}Z)(?: - (?P<end>[0-9]{8}T[0-9]{6}Z))?)?(?: #(?P<said>.*))?", re.DOTALL
 )
-_TAG = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_TAG = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"|(\S+)')
+_QUOTED = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
 
 
 @dataclass(frozen=True, slots=True)

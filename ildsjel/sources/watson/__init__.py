@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -96,7 +95,7 @@ def _start(entries: Entries, key: str, cell: str) -> When:
 
 def _in_list(data: Data, context: Context) -> Iterator[Logged | Skipped]:
     for line, item in items(data):
-        yield from tried(line, _frame(line, _said(item), context))
+        yield tried(line, _frame, line, _said(item), context)
 
 
 def _said(item: Any) -> dict[str, Any]:
@@ -107,20 +106,25 @@ def _said(item: Any) -> dict[str, Any]:
     return item if isinstance(item, dict) else {}
 
 
-def _frame(line: int, said: dict[str, Any], context: Context) -> Iterator[Logged]:
-    key, start, tags = str(said.get("id", "")), _moment(said.get("start")), said.get("tags")
-    if not platform_id(key):
-        raise LeftOut(damaged(key[:60]))
+def _frame(line: int, said: dict[str, Any], context: Context) -> Logged:
+    key, project, start, tags = said.get("id"), said.get("project"), _moment(said.get("start")), said.get("tags")
+    if not isinstance(key, str) or not platform_id(key):
+        raise LeftOut(damaged(key[:60] if isinstance(key, str) else ""))
     if start is None:
-        raise LeftOut(sentence("“{cell}” is not a day and a time.", cell=str(said.get("start", ""))[:60]))
-    named = ", ".join(map(str, tags)) if isinstance(tags, list) else ""
+        raise LeftOut(sentence("“{cell}” is not a day and a time.", cell=_cell(said.get("start"))))
+    named = ", ".join(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else ""
     x = (("tags", named),) if named else ()
-    found = spanned(line, start, _moment(said.get("stop")), context.zone, str(said.get("project") or ""), x=x)
-    yield replace(found, id=_id(found.on, key))
+    under = project if isinstance(project, str) else ""
+    found = spanned(line, start, _moment(said.get("stop")), context.zone, under, x=x)
+    return found._replace(id=_id(found.on, key))
 
 
 def _id(day: date, key: str) -> str:
     return f"{NAME}:{day}:{platform_id(key)[:SHORT]}"
+
+
+def _cell(said: Any) -> str:
+    return str(said)[:60] if isinstance(said, str | int | float) else ""
 
 
 def _moment(said: Any) -> datetime | None:

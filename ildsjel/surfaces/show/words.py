@@ -54,6 +54,7 @@ SOURCES: dict[str, Sentence] = {
     "watson": sentence("Watson"),
     "timewarrior": sentence("Timewarrior"),
     "klog": sentence("klog"),
+    "timedot": sentence("timedot"),
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),

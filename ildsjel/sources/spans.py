@@ -40,7 +40,9 @@ def between(start: When, end: When | None) -> Seconds | None:
 
 def elapsed(start: datetime, end: datetime, zone: tzinfo) -> Seconds:
     """How long it was, also over a night in which the clock is changed. Raises LeftOut where it ends too early."""
-    seconds = int((in_zone(end, zone) - in_zone(start, zone)).total_seconds())
+    if not (start.tzinfo and end.tzinfo):
+        start, end = in_zone(start, zone), in_zone(end, zone)
+    seconds = int((end - start).total_seconds())
     if seconds < 0:
         raise LeftOut(sentence("This ends before it begins."))
     return Seconds(seconds)

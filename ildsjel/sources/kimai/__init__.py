@@ -49,11 +49,30 @@ LAYOUT = Layout(
 )
 # What Kimai writes beside, and people who make a table of hours do not.
 MARKS = (
-    "Billable,Fakturerbar,Abrechenbar,Debiterbar,Exported,Eksportert,Exportiert,Exporterad,"
-    "Hourly price,Hourly rate,HourlyRate,Timesats,Stundenpreis,Stundenlohn,Timpris,"
-    "Fixed price,Fixed rate,FixedRate,Fast sats,Festpreis,Fast pris,Internal price"
+    "Billable",
+    "Fakturerbar",
+    "Abrechenbar",
+    "Debiterbar",
+    "Exported",
+    "Eksportert",
+    "Exportiert",
+    "Exporterad",
+    "Hourly price",
+    "Hourly rate",
+    "HourlyRate",
+    "Timesats",
+    "Stundenpreis",
+    "Stundenlohn",
+    "Timpris",
+    "Fixed price",
+    "Fixed rate",
+    "FixedRate",
+    "Fast sats",
+    "Festpreis",
+    "Fast pris",
+    "Internal price",
 )
-MARKED = replace(LAYOUT, names={**LAYOUT.names, "mark": tuple(MARKS.split(","))}, needed=(*LAYOUT.needed, "mark"))
+MARKED = replace(LAYOUT, names={**LAYOUT.names, "mark": MARKS}, needed=(*LAYOUT.needed, "mark"))
 
 
 def recognises(head: Head) -> bool:

@@ -54,7 +54,7 @@ def lasted(start: When | LeftOut, end: When | None, zone: tzinfo) -> Seconds:
         raise start
     if start.local is None or end is None or end.local is None:
         raise still_running()
-    return elapsed(start.local, end.local, zone)
+    return some(elapsed(start.local, end.local, zone))
 
 
 def exact(said: Seconds | None, span: Seconds | None) -> Seconds | None:
@@ -62,6 +62,13 @@ def exact(said: Seconds | None, span: Seconds | None) -> Seconds | None:
     if said is None or (span is not None and abs(said - span) <= SAME):
         return span
     return said
+
+
+def some(seconds: Seconds | None) -> Seconds:
+    """The length, if there is any. Raises LeftOut."""
+    if not seconds:
+        raise LeftOut(sentence("There is no length of time in this row."))
+    return seconds
 
 
 def still_running() -> LeftOut:

@@ -43,6 +43,11 @@ def test_a_whole_number_is_hours_where_the_clock_says_so_and_else_seconds():
     assert (seconds("2", 120), seconds("7200", 120), seconds("7200"), seconds("1", 75)) == (7200, 7200, 7200, 3600)
 
 
+def test_a_number_that_can_be_neither_is_left_out():
+    (skipped,) = of_text(kimai, row("90", 90))
+    assert "does not say whether" in say(skipped.why)
+
+
 def test_a_break_counts_off_the_time_by_the_clock():
     assert (seconds("3:30", 240), seconds("3.5", 240)) == (12_600, 12_600)
 

@@ -14,10 +14,9 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from ildsjel.facts.happened import Seconds
-from ildsjel.facts.sentence import sentence
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.dates import When
-from ildsjel.sources.durations import duration
+from ildsjel.sources.durations import duration, unitless
 from ildsjel.sources.entry import NAMES, Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import platform_id
@@ -25,11 +24,12 @@ from ildsjel.sources.label import somebody
 from ildsjel.sources.numbers import number
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
 from ildsjel.sources.row import Rows
-from ildsjel.sources.spans import between, exact, moment_of, still_running
+from ildsjel.sources.spans import between, exact, moment_of, some, still_running
 from ildsjel.sources.table import Table
 
 NAME = "kimai"
 HOUR, MINUTE = 3600, 60
+FEW = 10  # what is less than a tenth of the time by the clock is in another unit, not less a break
 LAYOUT = Layout(
     names=NAMES
     | {
@@ -118,9 +118,7 @@ def _long(said: str, start: When | LeftOut, end: When | None) -> Seconds:
     seconds = span if said == "" else _said(said, span)
     if not seconds and span is None and start.local is not None:
         raise still_running()
-    if seconds is None:
-        raise LeftOut(sentence("There is no length of time in this row."))
-    return seconds
+    return some(seconds)
 
 
 @lru_cache(maxsize=16_384)
@@ -136,7 +134,10 @@ def _said(text: str, span: Seconds | None) -> Seconds | None:
     if found != int(found) or "." in text or "," in text:
         return exact(hours, span)
     is_hours = span is not None and abs(hours - span) < abs(int(found) - span)
-    return hours if is_hours else Seconds(int(found))
+    seconds = hours if is_hours else Seconds(int(found))
+    if span and seconds * FEW < span:
+        raise LeftOut(unitless(text))
+    return seconds
 
 
 def _either(name: str, user: str) -> str:

@@ -21,7 +21,7 @@ from ildsjel.sources.entry import NAMES, Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Unreadable
 from ildsjel.sources.row import Rows
-from ildsjel.sources.spans import between, exact, moment_of, still_running
+from ildsjel.sources.spans import between, exact, moment_of, some, still_running
 from ildsjel.sources.table import Table
 
 NAME = "solidtime"
@@ -101,9 +101,7 @@ def _long(decimal: str, said: str, start: When | LeftOut, end: When | None, is_b
     seconds = exact(_hours(decimal) if decimal else _clock(said) if said else None, span)
     if not seconds and end is None:
         raise still_running()
-    if seconds is None:
-        raise LeftOut(sentence("There is no length of time in this row."))
-    return seconds
+    return some(seconds)
 
 
 @lru_cache(maxsize=8192)

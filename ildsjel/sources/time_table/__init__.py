@@ -14,7 +14,7 @@ from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources import clockify, harvest, kimai, solidtime, timetagger, toggl, watson
 from ildsjel.sources.dates import When
-from ildsjel.sources.durations import counted, duration
+from ildsjel.sources.durations import counted, duration, unitless
 from ildsjel.sources.entry import Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.label import somebody
@@ -88,7 +88,5 @@ def _written(row: Row) -> Seconds | None:
 
 def _why(said: str) -> Sentence:
     if said:
-        return sentence(
-            "“{cell}” does not say whether it is hours or minutes. Call the column Hours or Minutes.", cell=said[:60]
-        )
+        return unitless(said)
     return sentence("There is no length of time in this row.")

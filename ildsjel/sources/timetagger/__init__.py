@@ -24,7 +24,7 @@ from ildsjel.sources.label import filed_under
 from ildsjel.sources.logged import of_nobody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Unreadable
 from ildsjel.sources.row import Rows
-from ildsjel.sources.spans import between, exact, lasted, moment_of, still_running
+from ildsjel.sources.spans import between, exact, lasted, moment_of, some, still_running
 from ildsjel.sources.table import Table
 from ildsjel.sources.tags import tags_in
 
@@ -118,9 +118,7 @@ def _long(said: str, start: When | LeftOut, end: When | None) -> Seconds:
     if isinstance(start, LeftOut):
         raise start
     seconds = exact(duration(said), between(start, end))
-    if seconds is None:
-        raise LeftOut(sentence("There is no length of time in this row."))
-    return seconds
+    return some(seconds)
 
 
 def _filed(rows: Rows) -> list[str]:

@@ -18,7 +18,8 @@ class Layout:
 
     Of each group in `one_of`, one field at least must be there too, and of `unless` none: they belong to another
     kind of table. `dated` is a field that holds a digit in every row that tells something; it gives away a row of
-    descriptions. A currency in parentheses after a name, `Amount spent (NOK)`, is no part of the name.
+    descriptions. A currency in parentheses after a name, `Amount spent (NOK)`, is no part of the name. `bare` is a
+    table whose cells are never in quotes where tabs part them, so that a text may begin with a quotation mark.
     """
 
     names: Mapping[str, tuple[str, ...]]
@@ -26,6 +27,7 @@ class Layout:
     dated: str = ""
     one_of: tuple[tuple[str, ...], ...] = ()
     unless: tuple[str, ...] = ()
+    bare: bool = False
 
     @property
     def asks_for(self) -> tuple[str, ...]:

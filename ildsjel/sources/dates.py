@@ -31,7 +31,7 @@ _MONTHS = {
     )
     for word in words.split()
 }
-_COMMON = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
+_COMMON = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}Z?")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 NUMERIC = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")
@@ -70,7 +70,7 @@ def when(text: str, order: str = "ymd") -> When | None:
     if not text or len(text) > LONGEST:
         return None
     try:
-        if len(text) == 19 and _COMMON.fullmatch(text):
+        if len(text) in (19, 20) and _COMMON.fullmatch(text):
             return When(_common_day(text[:10]), datetime.fromisoformat(text))
         return _epoch(text) or _written(text, order)
     except (ValueError, OverflowError):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ildsjel.facts.happened import Seconds
-from ildsjel.facts.sentence import sentence
+from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources.numbers import number
 from ildsjel.sources.reading import LeftOut
 
@@ -31,6 +31,13 @@ def lasted(text: str) -> Seconds:
     if seconds is None:
         raise LeftOut(sentence("“{cell}” is not a duration such as 0:06:00.", cell=text[:60]))
     return seconds
+
+
+def unitless(text: str) -> Sentence:
+    """Why a bare number is left out where its unit cannot be told."""
+    return sentence(
+        "“{cell}” does not say whether it is hours or minutes. Call the column Hours or Minutes.", cell=text[:60]
+    )
 
 
 def counted(text: str, unit: int) -> Seconds:

@@ -2,21 +2,20 @@
 
 Clock times without a zone are the organisation's own, and the duration is the tracker's, so that an entry over
 the night summer time begins is as long as it was. Who did it and client, project and task stay what the tracker
-calls them. An hour is priced by role, never by person: what a row says of rates and amounts is not kept.
+calls them. What a row says of money is not kept (prices.py).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from itertools import repeat
 from typing import TypeVar, cast
 
 from ildsjel.facts.batch import Batch
-from ildsjel.facts.happened import Extras, Seconds, Time
+from ildsjel.facts.happened import Seconds, Time
 from ildsjel.facts.key import Occurrences
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources.dates import When, when
@@ -24,6 +23,7 @@ from ildsjel.sources.day_order import order_of
 from ildsjel.sources.gaps import Months
 from ildsjel.sources.label import filed_under, somebody
 from ildsjel.sources.moment import comes_twice, in_zone, placed_before, steady_on
+from ildsjel.sources.prices import without_prices
 from ildsjel.sources.reading import Context, Found, LeftOut, Skipped
 from ildsjel.sources.row import Rows
 from ildsjel.sources.table import Table
@@ -41,10 +41,6 @@ NAMES: dict[str, tuple[str, ...]] = {
     "end_date": ("End date", "Stop date", "Sluttdato", "Enddatum", "Slutdatum"),
     "end_time": ("End time", "Stop time", "Sluttid", "Endzeit", "Sluttidspunkt"),
 }
-_PRICE = re.compile(
-    r"\b(?:\w*rate|amount|cost|price|sum|\w*beløp|\w*sats|\w*pris|kostnad|\w*betrag|\w*satz|\w*preis|kosten|\w*belopp)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +48,31 @@ class Times:
     """When the entries of some rows began, and how long they took; LeftOut where that cannot be told.
 
     `end` finds when the entry at a place ended, where that stands in columns of another name than here; `by` is
-    who did them, where that does.
+    who did them and `under` what they are filed under, where that does; `ids` are the tracker's own, empty where
+    it gives none.
     """
 
     start: Sequence[When | LeftOut]
     seconds: Sequence[Seconds | LeftOut]
     end: Callable[[int], When | None] | None = None
     by: Sequence[str] | None = None
+    under: Sequence[str] | None = None
+    ids: Sequence[str] | None = None
 
 
 class Entries:
-    """The entries of one table. Raises AskDayOrder when its dates, in the column `dated`, can be read in two ways."""
+    """The entries of one table. Raises AskDayOrder when its dates, in the column `dated`, can be read in two ways.
 
-    def __init__(self, table: Table, source: str, dated: str, context: Context) -> None:
+    A row that has nothing in any of the columns `entry` sums up others, and is passed by.
+    """
+
+    def __init__(
+        self, table: Table, source: str, dated: str, context: Context, *, entry: tuple[str, ...] = ()
+    ) -> None:
         with closing(table.column(dated)) as days:
             self.order = order_of(days, answer=context.day_order)
         self._table = table
+        self._entry = entry
         self._source = source
         self._zone = context.zone
         self._occurrences = Occurrences()
@@ -80,6 +85,7 @@ class Entries:
             if isinstance(rows, Skipped):
                 yield rows
                 continue
+            rows = self._without_sums(rows)
             found = times(rows)
             if refused := _refused(found):
                 yield from (Skipped(rows.lines[place], why) for place, why in sorted(refused.items()))
@@ -110,6 +116,10 @@ class Entries:
             raise LeftOut(sentence("“{cell}” is not a day and a time.", cell=f"{day} {clock}"[:60]))
         return found
 
+    def _without_sums(self, rows: Rows) -> Rows:
+        told = list(map(any, zip(*(rows[field] for field in self._entry), strict=True)))
+        return rows if all(told) else rows.at([place for place, is_entry in enumerate(told) if is_entry])
+
     def _batch(self, rows: Rows, times: Times) -> Batch:
         starts = cast("Sequence[When]", times.start)
         steady = {day: steady_on(day, self._zone) for day in {start.day for start in starts}}
@@ -125,7 +135,8 @@ class Entries:
         began = [(start.local or start.day).isoformat() for start in starts]
         prefixes = [f"{self._source}:{moment[:10]}" for moment in began]
         work = rows["project"], rows["task"], rows["description"]
-        ids = map(self._occurrences.key, prefixes, by, began, map(str, times.seconds), *work)
+        keys = map(self._occurrences.key, prefixes, by, began, map(str, times.seconds), *work)
+        ids = [own or key for own, key in zip(times.ids or repeat(""), keys, strict=False)]
         return Batch.filled(
             Time,
             on=days,
@@ -133,9 +144,9 @@ class Entries:
             seconds=times.seconds,
             note=rows["description"],
             by=by,
-            under=list(map(filed_under, rows["client"], rows["project"], rows["task"])),
-            id=list(ids),
-            x=list(map(_without_prices, rows.extras)),
+            under=times.under or list(map(filed_under, rows["client"], rows["project"], rows["task"])),
+            id=ids,
+            x=list(map(without_prices, rows.extras)),
         )
 
     def _day(self, start: When, at: datetime | None) -> date:
@@ -181,8 +192,3 @@ def _refused(times: Times) -> dict[int, Sentence]:
         c for c in (times.seconds, times.start) if any(issubclass(kind, LeftOut) for kind in set(map(type, c)))
     ]
     return {n: one.why for column in columns for n, one in enumerate(column) if isinstance(one, LeftOut)}
-
-
-@lru_cache(maxsize=4096)
-def _without_prices(extras: Extras) -> Extras:
-    return tuple((name, value) for name, value in extras if not _PRICE.search(name))

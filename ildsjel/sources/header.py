@@ -108,6 +108,8 @@ def _parted_by(delimiter: str, lines: Iterator[str], layout: Layout, below: int,
         records = csv.reader(lines, delimiter=delimiter)
         for cells in records:
             near = near - 1 if any(cells) and not is_note(cells) else max(near - 1, after_break)
+            if near < 0 > after_break:
+                return None
             cells = unwrapped(cells, delimiter)
             if near >= 0 and (places := layout.places(cells)):
                 return Header(cells, places, delimiter, below + records.line_num, tuple(above))

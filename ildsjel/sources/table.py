@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Generator, Iterable, Iterator
+from functools import partial
 from itertools import islice
 
 from ildsjel.facts.sentence import sentence
@@ -25,9 +26,8 @@ MOST_TABLES = 200
 class Table:
     """The table of a layout in a file; its rows can be read as often as needed.
 
-    `remarks` tells of columns that stood there twice; `delimiter` is what parts the cells; `above` what is said
-    above the headings. Raises Unreadable when there is no such table, and while reading when the file turns out
-    to be broken. Without a `header` it is the first table of the layout.
+    `remarks` tells of columns that stood there twice; `delimiter` parts the cells; `above` stands over the headings.
+    Without a `header` it is the first table of the layout. Raises Unreadable where there is none, or it is broken.
     """
 
     def __init__(self, data: Data, layout: Layout, header: Header | None = None) -> None:
@@ -112,7 +112,8 @@ class Table:
         return line
 
     def _found(self, layout: Layout) -> Header:
-        header = find_header(lambda: lines_of(self._data, self._encoding), layout)
+        lines = partial(lines_of, self._data, self._encoding)
+        header = find_header(lines, layout, near_top=True) or find_header(lines, layout)
         if header is None:
             raise Unreadable(sentence("There is no row of headings with {names} in the file.", names=layout.asks_for))
         return header
@@ -134,7 +135,8 @@ class Table:
         above, width = self._header.last_line, len(self._header.cells)
         latest = [""]
         lines = _noted(islice(lines_of(self._data, self._encoding), above, None), latest)
-        records = csv.reader(lines, delimiter=self.delimiter, strict=True)
+        quote = None if self._layout.bare and self.delimiter == "\t" else '"'
+        records = csv.reader(lines, delimiter=self.delimiter, strict=True, quotechar=quote)
         line = above + 1
         try:
             for cells in records:

@@ -1,5 +1,6 @@
 """What a source makes of a file, as lines of text: facts, what was skipped and why, remarks, or the refusal."""
 
+import io
 import os
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ from ildsjel.facts.batch import Batch
 from ildsjel.facts.kinds import Happened
 from ildsjel.facts.text import write_line
 from ildsjel.sources.archive import open_data
-from ildsjel.sources.reading import Context, Remark, Skipped, Unreadable
+from ildsjel.sources.reading import Context, Data, Remark, Skipped, Unreadable
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CONTEXT = Context(today=date(2026, 3, 1), hash_author=lambda author: f"hash-of-{author[-3:]}")
@@ -27,6 +28,11 @@ def shared_data():
 def read(source, path, context=CONTEXT):
     with path.open("rb") as file:
         return one_by_one(source.read(open_data(file, path.name), context))
+
+
+def of_text(source, text, context=CONTEXT):
+    """What a source finds in a file with this text."""
+    return one_by_one(source.read(Data.of(io.BytesIO(text.encode()), "file"), context))
 
 
 def one_by_one(found):

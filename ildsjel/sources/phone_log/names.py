@@ -1,5 +1,6 @@
 """What telephone and contact systems call their columns and values, in English, bokmål, Swedish and German."""
 
+from ildsjel.sources import kimai
 from ildsjel.sources.columns import Layout
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -109,9 +110,10 @@ CONVERSATIONS = Layout(
     dated="at",
 )
 CALLS = Layout(
-    names=COLUMNS,
+    names=COLUMNS | {"billed": kimai.MARKS},  # an entry of Kimai has a type, too, and goes from and to
     needed=("direction",),
     one_of=(("at", "day"), ("number", "from", "to"), ("duration", "seconds", "status", "agent")),
+    unless=("billed",),
 )
 _IN = "in inbound incoming inn innkommende inngående inkommande eingehend eingang received mottatt"
 _MISSED = "missed ubesvart tapt missad verpasst unanswered missedcall rejected avvist abgelehnt"

@@ -1,33 +1,31 @@
 """Any table of hours: a day or a start, how long it took, and who did it or what it was; save a spreadsheet as CSV.
 
-Read by its headings, in English, bokmål, Swedish or German: `Dato;Timer;Person;Prosjekt;Kommentar`, solidtime's
-`description,billable,client,project,tags,start,end,task,user_name,user_email`, Kimai, Watson and TimeTagger. Times
-of day without a zone are the organisation's own. It is the last source asked, and takes only what no other does.
+Read by its headings, in English, bokmål, Swedish or German: `Dato;Timer;Person;Prosjekt;Kommentar`, or
+`date,hours,employee,project,notes`. Times of day without a zone are the organisation's own. It is the last source
+asked, and takes only what no other does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import partial
 
 from ildsjel.facts.happened import Seconds
 from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources import clockify, harvest, toggl
-from ildsjel.sources.dates import When, when
-from ildsjel.sources.durations import counted, duration
+from ildsjel.sources import clockify, harvest, kimai, solidtime, timetagger, toggl, watson
+from ildsjel.sources.dates import When
+from ildsjel.sources.durations import counted, duration, unitless
 from ildsjel.sources.entry import Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.label import somebody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut
 from ildsjel.sources.row import Row, Rows
+from ildsjel.sources.spans import SAME, between, moment_of
 from ildsjel.sources.table import Table
 from ildsjel.sources.time_table.names import BY_DAY, BY_START
 
 NAME = "time_table"
-PARTICULAR = (toggl, clockify, harvest)
-DAY = timedelta(days=1)
-SAME = 90  # seconds; two columns this near tell the same in hours and in minutes, else one goes on from the other
+PARTICULAR = (toggl, clockify, harvest, kimai, solidtime, timetagger, watson)
 
 
 def recognises(head: Head) -> bool:
@@ -50,19 +48,19 @@ def read(data: Data, context: Context) -> Iterator[Found]:
 
 
 def _start(entries: Entries, row: Row) -> When:
-    return _moment(row["start"], row["day"], entries.order) or entries.day(row["day"] or row["start"])
+    return moment_of(row["start"], row["day"], entries.order) or entries.day(row["day"] or row["start"])
 
 
 def _end(entries: Entries, row: Row, start: When | LeftOut) -> When | None:
     if isinstance(start, LeftOut):
         return None
-    return _moment(row["end"], row["day"] or f"{start.day}", entries.order if row["day"] else "ymd")
+    return moment_of(row["end"], row["day"] or f"{start.day}", entries.order if row["day"] else "ymd")
 
 
 def _length(row: Row, start: When | LeftOut, end: When | None) -> Seconds:
     if isinstance(start, LeftOut):
         raise start
-    found = (_written(row), _between(start, end))
+    found = (_written(row), between(start, end))
     seconds = next((one for one in found if one is not None), None)
     if seconds is None:
         raise LeftOut(_why(row["duration"]))
@@ -73,14 +71,11 @@ def _by(row: Row) -> str:
     return somebody(row["user"] or row["name"], row["email"])
 
 
-def _moment(cell: str, day: str, order: str) -> When | None:
-    """A clock time with its day, which may stand in a cell of its own."""
-    found = when(cell, order) or (when(f"{day} {cell}", order) if cell and day else None)
-    return found if found and found.local else None
-
-
 def _written(row: Row) -> Seconds | None:
-    """How long, where the row says so with its unit; a bare number under Duration may be any of three."""
+    """How long, where the row says so with its unit; a bare number under Duration may be any of three.
+
+    Hours and minutes that are the same but for rounding tell the same twice; else one goes on from the other.
+    """
     clock = duration(row["duration"])
     if clock is not None:
         return clock
@@ -91,19 +86,7 @@ def _written(row: Row) -> Seconds | None:
     return minutes if abs(hours - minutes) <= SAME else Seconds(hours + minutes)
 
 
-def _between(start: When, end: When | None) -> Seconds | None:
-    """From start to end; an end without a day that comes before its start is the next day."""
-    begins, ends = start.local, end.local if end else None
-    if begins is None or ends is None or (begins.tzinfo is None) != (ends.tzinfo is None):
-        return None
-    if ends < begins and ends.date() == begins.date():
-        ends += DAY
-    return Seconds(int((ends - begins).total_seconds())) if ends >= begins else None
-
-
 def _why(said: str) -> Sentence:
     if said:
-        return sentence(
-            "“{cell}” does not say whether it is hours or minutes. Call the column Hours or Minutes.", cell=said[:60]
-        )
+        return unitless(said)
     return sentence("There is no length of time in this row.")

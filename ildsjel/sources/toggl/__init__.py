@@ -18,8 +18,10 @@ from ildsjel.sources.table import Table
 
 NAME = "toggl"
 LAYOUT = Layout(
-    names=NAMES | {"duration": ("Duration", "Varighet", "Dauer", "Varaktighet")},
+    names=NAMES
+    | {"duration": ("Duration", "Varighet", "Dauer", "Varaktighet"), "solidtime": ("Duration (decimal)",)},
     needed=("description", "start_date", "start_time", "duration"),
+    unless=("solidtime",),
     dated="start_date",
 )
 

@@ -1,4 +1,4 @@
-"""JSON as it is read: only what has not been taken yet is held, and a value is taken whole or refused with its line."""
+"""JSON as it is read: only what has not been taken yet is held; a value comes whole, or is refused with its line."""
 
 from __future__ import annotations
 

@@ -33,6 +33,7 @@ HEADER = {
     "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
     "ga4": b"date,sessions,totalUsers\n",
     "linkedin_page": b"Post title,Post link,Created date,Impressions\n",
+    "mastodon_archive": b'{"id": "outbox.json", "type": "OrderedCollection", "orderedItems": [',
     "mailchimp": b"Subject,Send Date,Total Recipients,Unique Id\n",
     "youtube_studio": b"Content,Video title,Video publish time,Views\n",
     "x_analytics": b"Tweet id,Tweet text,time,impressions\n",

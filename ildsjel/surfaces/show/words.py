@@ -61,6 +61,7 @@ SOURCES: dict[str, Sentence] = {
     "facebook_insights": sentence("Facebook Insights"),
     "linkedin_page": sentence("LinkedIn page"),
     "mailchimp": sentence("Mailchimp and newsletters"),
+    "mastodon_archive": sentence("The archive from Mastodon"),
     "ga4": sentence("Google Analytics"),
     "youtube_studio": sentence("YouTube Studio"),
     "x_analytics": sentence("X Analytics"),

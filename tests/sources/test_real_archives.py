@@ -1,0 +1,19 @@
+"""What real accounts take with them from a platform: posts, answers and boosts, told apart."""
+
+from collections import Counter
+
+from real_files import found, needed
+
+from ildsjel.facts.happened import Message, Post
+from ildsjel.sources.reading import Skipped
+
+pytestmark = needed
+
+
+def test_an_outbox_of_mastodon_tells_posts_answers_and_boosts_apart():
+    sent = found("mastodon/mastodon_outbox_dealingwith_2024.json", "mastodon_archive")
+    kept = [one for one in sent if isinstance(one, Post | Message)]
+    assert len({one.id for one in kept}) == len(kept) == 1586 - sum(isinstance(one, Skipped) for one in sent)
+    assert Counter(one.format == "Repost" for one in kept if isinstance(one, Post)) == {True: 326, False: 1049}
+    assert Counter(one.form for one in kept if isinstance(one, Message)) == {"comment": 176, "direct": 31}
+    assert not [one for one in kept if isinstance(one, Message) and one.form == "direct" and one.text]

@@ -17,26 +17,8 @@ LARGEST_RATIO = 200
 SMALL = 16 * 1024**2
 MOST_FILES = 500
 _CHUNK = 1024**2
-_NO_EXPORT = frozenset(
-    [
-        "jpg",
-        "jpeg",
-        "png",
-        "gif",
-        "webp",
-        "avif",
-        "heic",
-        "svg",
-        "mp4",
-        "mov",
-        "webm",
-        "m4a",
-        "mp3",
-        "ogg",
-        "ico",
-        "ds_store",
-    ]
-)
+_SHOWN = ("jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "svg", "ico")
+_HEARD = ("mp4", "mov", "webm", "m4a", "mp3", "ogg")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = "[Content_Types].xml"
 _BROKEN = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
@@ -104,7 +86,7 @@ def _listed(archive: ZipFile) -> list[ZipInfo]:
 
 
 def _may_be_export(name: str) -> bool:
-    return "__MACOSX" not in name and name.rpartition(".")[2].casefold() not in _NO_EXPORT
+    return "__MACOSX" not in name and name.rpartition(".")[2].casefold() not in (*_SHOWN, *_HEARD)
 
 
 def _must_be_workbook(data: Data) -> None:

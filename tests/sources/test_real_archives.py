@@ -5,7 +5,7 @@ from collections import Counter
 from real_files import found, needed
 
 from ildsjel.facts.happened import Message, Post
-from ildsjel.sources.reading import Skipped
+from ildsjel.sources.reading import Remark, Skipped
 
 pytestmark = needed
 
@@ -17,3 +17,9 @@ def test_an_outbox_of_mastodon_tells_posts_answers_and_boosts_apart():
     assert Counter(one.format == "Repost" for one in kept if isinstance(one, Post)) == {True: 326, False: 1049}
     assert Counter(one.form for one in kept if isinstance(one, Message)) == {"comment": 176, "direct": 31}
     assert not [one for one in kept if isinstance(one, Message) and one.form == "direct" and one.text]
+
+
+def test_a_site_of_wordpress_is_its_published_posts_and_approved_comments():
+    told = found("press/wordpress_wxr_theme_unit_test.xml", "wordpress_wxr")
+    assert Counter(getattr(one, "way", type(one)) for one in told) == {Post: 56, "in": 21, "out": 5, Remark: 2}
+    assert len({one.id for one in told if isinstance(one, Post | Message)}) == 82

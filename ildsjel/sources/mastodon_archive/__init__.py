@@ -2,9 +2,9 @@
 
 The zip can be brought in as it is: only the outbox in it is read. What was posted is a Post, a boost of others one
 with the format Repost and the address of what was boosted. An answer to somebody else is a message out; an answer
-to oneself goes on with a thread, and is a Post. What went to followers only, or to those it names, keeps no text. Whom
-an answer is to becomes a keyed hash. Clock times are UTC and become the organisation's. Likes and boosts received are
-there in newer archives only; where they are not, they are unknown, not zero.
+to oneself goes on with a thread, and is a Post. What went to followers only, or to those it names, keeps no text.
+Whom an answer is to becomes a keyed hash. Clock times are UTC and become the organisation's. Likes and boosts
+received are there in newer archives only; where they are not, they are unknown, not zero.
 """
 
 from __future__ import annotations

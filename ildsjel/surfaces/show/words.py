@@ -64,6 +64,7 @@ SOURCES: dict[str, Sentence] = {
     "mastodon_archive": sentence("The archive from Mastodon"),
     "ga4": sentence("Google Analytics"),
     "youtube_studio": sentence("YouTube Studio"),
+    "wordpress_wxr": sentence("WordPress"),
     "x_analytics": sentence("X Analytics"),
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),

@@ -36,8 +36,13 @@ def article(
     m: Metrics = (),
     x: Extras = (),
 ) -> Post:
-    """The article as a Post, known by its title, or by what it says where it has none. Raises LeftOut."""
-    if not named and not url:
+    """The article as a Post, shown by its title, or by what it says where it has none. Raises LeftOut.
+
+    It is known by what the site calls it, if that is an address or another name nobody else uses; else by its own
+    address.
+    """
+    known = named if ":" in named else url or named
+    if not known:
         raise LeftOut(damaged(""))
     return Post(
         on=on,
@@ -48,7 +53,7 @@ def article(
         url=url[:LONGEST_ADDRESS],
         read=context.today,
         under=under,
-        id=article_id(named or url),
+        id=article_id(known),
         m=m,
         x=x,
     )

@@ -65,6 +65,7 @@ SOURCES: dict[str, Sentence] = {
     "ga4": sentence("Google Analytics"),
     "youtube_studio": sentence("YouTube Studio"),
     "wordpress_wxr": sentence("WordPress"),
+    "feed": sentence("A feed (RSS, Atom)"),
     "x_analytics": sentence("X Analytics"),
     "x_archive": sentence("The archive from X"),
     "daily_metrics": sentence("Daily figures"),

@@ -12,6 +12,7 @@ from ildsjel.sources import (
     google_ads,
     harvest,
     ics,
+    instagram_download,
     json_stat,
     linkedin_page,
     mail,
@@ -33,6 +34,7 @@ from ildsjel.sources.reading import Head, Source
 
 SOURCES: tuple[Source, ...] = (
     facts,
+    instagram_download,
     json_stat,
     toggl,
     clockify,
@@ -63,7 +65,7 @@ SOURCES: tuple[Source, ...] = (
 # Where the exports of a channel come from, the most telling first.
 EXPORTS: dict[str, tuple[str, ...]] = {
     "facebook": ("meta_business_suite",),
-    "instagram": ("meta_business_suite",),
+    "instagram": ("meta_business_suite", "instagram_download"),
     "linkedin": ("linkedin_page",),
     "x": ("x_analytics",),
     "youtube": ("youtube_studio",),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from real_files import found, needed
+from real_files import facts, found, needed
 
 from ildsjel.facts.happened import Message, Post
 from ildsjel.sources.reading import Remark, Skipped
@@ -23,3 +23,11 @@ def test_a_site_of_wordpress_is_its_published_posts_and_approved_comments():
     told = found("press/wordpress_wxr_theme_unit_test.xml", "wordpress_wxr")
     assert Counter(getattr(one, "way", type(one)) for one in told) == {Post: 56, "in": 21, "out": 5, Remark: 2}
     assert len({one.id for one in told if isinstance(one, Post | Message)}) == 82
+
+
+def test_posts_of_instagram_come_with_their_letters_whole():
+    posts = facts("instagram/instagram_dyi_posts_1_sr4136.json", "instagram_download", Post)
+    assert Counter(post.format for post in posts.values()) == {"Image": 884, "Carousel": 90, "Video": 83}
+    assert posts["instagram:17841815407034497"].at.isoformat() == "2015-02-18T03:04:48+01:00"
+    assert posts["instagram:17869692526377131"].text.endswith("today's run.\n🌇 🏃")
+    assert not [post for post in posts.values() if "\x9f" in post.text]

@@ -18,7 +18,7 @@ from ildsjel.sources.elements import elements, text_at
 from ildsjel.sources.html_text import plain_text
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Remark, Skipped, Unreadable
 from ildsjel.sources.wordpress_wxr.comment import comments, is_dialogue
-from ildsjel.sources.wordpress_wxr.item import is_published_post, post
+from ildsjel.sources.wordpress_wxr.item import Names, is_published_post, post
 from ildsjel.sources.wordpress_wxr.staff import Staff
 
 NAME = "wordpress_wxr"
@@ -32,7 +32,7 @@ def recognises(head: Head) -> bool:
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Post for every published post, a Message for every approved comment. Raises Unreadable."""
-    site, staff = "", Staff()
+    site, staff, names = "", Staff(), Names()
     told, other, silent = 0, 0, 0
     for element, line in elements(data, ("title", "author", "item")):
         if element.tag == "title":
@@ -41,23 +41,22 @@ def read(data: Data, context: Context) -> Iterator[Found]:
             staff.note(element)
         else:
             told += 1
-            is_post = is_published_post(element)
-            other += not is_post
+            other += not is_published_post(element)
             silent += sum(not is_dialogue(one) for one in element.iterfind("comment"))
-            yield from _facts(element, line, site, staff, context, is_post=is_post)
+            if text_at(element, "status") == "publish":
+                yield from _facts(element, line, names.of(element), site, staff, context)
     if not told:
         raise Unreadable(sentence("There is nothing in this export. Choose “All content” when you export."))
     yield from _remarks(other, silent)
 
 
-def _facts(item: Element, line: int, site: str, staff: Staff, context: Context, *, is_post: bool) -> Iterator[Found]:
-    if is_post:
+def _facts(item: Element, line: int, named: str, site: str, staff: Staff, context: Context) -> Iterator[Found]:
+    if is_published_post(item):
         try:
-            yield post(item, site, context)
+            yield post(item, named, site, context)
         except LeftOut as left_out:
             yield Skipped(line, left_out.why)
-    if text_at(item, "status") == "publish":
-        yield from comments(item, line, site, staff, context)
+    yield from comments(item, line, named, site, staff, context)
 
 
 def _remarks(other: int, silent: int) -> Iterator[Remark]:

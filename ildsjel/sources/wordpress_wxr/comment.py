@@ -11,7 +11,7 @@ from ildsjel.sources.elements import text_at
 from ildsjel.sources.html_text import plain_text
 from ildsjel.sources.ids import damaged
 from ildsjel.sources.reading import Context, Found, LeftOut, Skipped
-from ildsjel.sources.wordpress_wxr.item import moment_at, name_of
+from ildsjel.sources.wordpress_wxr.item import moment_at
 from ildsjel.sources.wordpress_wxr.staff import Staff
 
 _PERSONS = ("", "comment")
@@ -22,13 +22,13 @@ def is_dialogue(comment: Element) -> bool:
     return text_at(comment, "comment_approved") == "1" and text_at(comment, "comment_type") in _PERSONS
 
 
-def comments(item: Element, line: int, site: str, staff: Staff, context: Context) -> Iterator[Found]:
+def comments(item: Element, line: int, named: str, site: str, staff: Staff, context: Context) -> Iterator[Found]:
     """A Message for every comment that is dialogue."""
     told = [one for one in item.iterfind("comment") if is_dialogue(one)]
     authors = {text_at(one, "comment_id"): _author(one, context) for one in told if not staff.wrote(one)}
     for comment in told:
         try:
-            yield _message(comment, name_of(item), site, authors, context)
+            yield _message(comment, named, site, authors, context)
         except LeftOut as left_out:
             yield Skipped(line, left_out.why)
 

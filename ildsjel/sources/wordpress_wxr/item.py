@@ -18,17 +18,28 @@ def is_published_post(item: Element) -> bool:
     return text_at(item, "post_type") == "post" and text_at(item, "status") == "publish"
 
 
-def name_of(item: Element) -> str:
-    """What the site itself calls an item, also in its feed."""
-    return text_at(item, "guid") or text_at(item, "link")
+class Names:
+    """What the site itself calls its items, also in its feed; a copy with the name of another has its address."""
+
+    def __init__(self) -> None:
+        self._met: set[str] = set()
+
+    def of(self, item: Element) -> str:
+        """The name of the next item of the file."""
+        address = text_at(item, "link")
+        named = text_at(item, "guid") or address
+        if named in self._met:
+            return address
+        self._met.add(named)
+        return named
 
 
-def post(item: Element, site: str, context: Context) -> Post:
+def post(item: Element, named: str, site: str, context: Context) -> Post:
     """The Post. Raises LeftOut."""
     on, at = moment_at(item, "post_date", context, beside="pubDate")
     told = categories(item)
     return article(
-        named=name_of(item),
+        named=named,
         on=on,
         at=at,
         title=text_at(item, "title"),

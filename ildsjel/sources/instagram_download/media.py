@@ -25,6 +25,7 @@ FORMATS = {
 }
 """The lists that are read, and what is in them; the list without a name is that of posts."""
 _NUMBER = re.compile(r"(?:^|_)([0-9]{15,20})(?:\.\w{1,5})?$")
+_MOST_TIMES = 3
 _FILMS = (".mp4", ".mov", ".webm", ".srt")
 _STAMPS = ("creation_timestamp", "timestamp", "taken_at")
 _TEXTS = ("title", "caption")
@@ -60,11 +61,13 @@ def media_id(address: str) -> str:
 
 
 def repaired(text: str) -> str:
-    """The text with its letters whole: Instagram writes each byte of UTF-8 as if it were a letter of its own."""
-    try:
-        return text.encode("latin-1").decode()
-    except UnicodeError:
-        return text
+    """The text with its letters whole: Instagram writes each byte of UTF-8 as if it were a letter, at times twice."""
+    for _ in range(_MOST_TIMES):
+        try:
+            text = text.encode("latin-1").decode()
+        except UnicodeError:
+            break
+    return text
 
 
 def _kind(parts: list[Any], address: str) -> str:

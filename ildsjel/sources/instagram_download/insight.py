@@ -44,7 +44,7 @@ def insight(item: Any, name: str, context: Context) -> Post:
     picture = next(iter(pictures.values()), None) if isinstance(pictures, dict) else None
     moments = (text_of(value, "timestamp") for value in _values(item).values())
     stamp = text_of(picture, "creation_timestamp") or next((text for text in moments if text not in ("", "0")), "")
-    told = {"uri": text_of(picture, "uri"), "title": text_of(picture, "title"), "creation_timestamp": stamp}
+    told = {"uri": at(picture, "uri"), "title": at(picture, "title"), "creation_timestamp": stamp}
     return replace(media(told, _KINDS.get(name, ""), context), m=_figures(item))
 
 

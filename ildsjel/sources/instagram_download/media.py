@@ -9,7 +9,7 @@ from ildsjel.facts.happened import Post
 from ildsjel.facts.key import content_key
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.dates import not_a_day, when
-from ildsjel.sources.json_said import list_of, text_of
+from ildsjel.sources.json_said import at, list_of, text_of
 from ildsjel.sources.posts import moment
 from ildsjel.sources.reading import Context, LeftOut
 
@@ -47,7 +47,7 @@ def media(item: Any, kind: str, context: Context) -> Post:
         at=at,
         channel="instagram",
         format=kind or _kind(parts, address),
-        text=next((repaired(text) for one in (item, *parts) for key in _TEXTS if (text := text_of(one, key))), ""),
+        text=next((text for one in (item, *parts) for key in _TEXTS if (text := text_in(one, key))), ""),
         read=context.today,
         id=media_id(address),
     )
@@ -58,6 +58,12 @@ def media_id(address: str) -> str:
     name = address.rpartition("/")[2]
     number = _NUMBER.search(name)
     return f"instagram:{number[1]}" if number else content_key("instagram", name)
+
+
+def text_in(item: Any, key: str) -> str:
+    """A text with its letters whole, before the spaces around it go: parts of letters look like spaces."""
+    said = at(item, key)
+    return repaired(said).strip() if isinstance(said, str) else ""
 
 
 def repaired(text: str) -> str:

@@ -31,3 +31,13 @@ def test_posts_of_instagram_come_with_their_letters_whole():
     assert posts["instagram:17841815407034497"].at.isoformat() == "2015-02-18T03:04:48+01:00"
     assert posts["instagram:17869692526377131"].text.endswith("today's run.\n🌇 🏃")
     assert not [post for post in posts.values() if "\x9f" in post.text]
+
+
+def test_shares_of_a_member_are_posts_once_each_and_without_quotation_marks_around_their_lines():
+    told = found("linkedin/linkedin_member_shares_2025_sanand0.csv", "linkedin_member")
+    posts = {one.id: one for one in told if isinstance(one, Post)}
+    assert (len(posts), sum(isinstance(one, Skipped) for one in told), len(told)) == (198, 4, 202)
+    first = posts["linkedin:share:7345821826846990338"]
+    assert first.at.isoformat() == "2025-07-01T16:33:22+02:00"
+    assert first.text.startswith("I'm off for a 10-day Vipassana meditation program.\n\n")
+    assert not [post for post in posts.values() if '"\n"' in post.text]

@@ -14,6 +14,7 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.channel import GA4_API, by_columns, by_name
 from ildsjel.sources.daily import DAILY, Series, daily, headings_of
 from ildsjel.sources.ga4.blocks import is_report
+from ildsjel.sources.linkedin_member.analytics import is_analytics
 from ildsjel.sources.reading import Context, Data, Found, Head, Remark
 from ildsjel.sources.table import Table
 
@@ -30,7 +31,11 @@ def recognises(head: Head) -> bool:
     """Is this a table of days and figures that no more particular source reads?"""
     headings = headings_of(head)
     is_owned = (
-        is_report(head) or by_columns(headings) in OWNED or GA4_API & {*headings} or by_name(head.name) == "youtube"
+        is_report(head)
+        or is_analytics(head)
+        or by_columns(headings) in OWNED
+        or GA4_API & {*headings}
+        or by_name(head.name) == "youtube"
     )
     return bool(headings) and not is_owned and not _NOT_AUDIENCE.search("\n".join(headings))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ildsjel.facts.happened import Post
+from ildsjel.sources.ids import composed
 
 _PATTERNS = {
     "youtube": re.compile(r"yt:video:([\w-]{5,20})"),
@@ -23,7 +24,7 @@ class Platform:
 
     def own(self, post: Post) -> Post:
         """The post under the platform's own id."""
-        return replace(post, id=f"{self.channel}:{self.id}")
+        return replace(post, id=composed(self.channel, self.id))
 
 
 def platform_of(named: str) -> Platform | None:

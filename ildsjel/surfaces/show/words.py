@@ -60,6 +60,7 @@ SOURCES: dict[str, Sentence] = {
     "customer_support": sentence("Customer support"),
     "facebook_insights": sentence("Facebook Insights"),
     "linkedin_page": sentence("LinkedIn page"),
+    "linkedin_member": sentence("LinkedIn profile"),
     "mailchimp": sentence("Mailchimp and newsletters"),
     "mastodon_archive": sentence("The archive from Mastodon"),
     "ga4": sentence("Google Analytics"),

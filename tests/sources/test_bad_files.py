@@ -32,6 +32,7 @@ HEADER = {
     "daily_metrics": b"Date,Views\n2026-03-02,5\n",
     "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
     "ga4": b"date,sessions,totalUsers\n",
+    "tiktok_business": b"Date,Video views,Profile views,Likes\n",
     "linkedin_member": b"Date,ShareLink,ShareCommentary\n",
     "linkedin_page": b"Post title,Post link,Created date,Impressions\n",
     "mastodon_archive": b'{"id": "outbox.json", "type": "OrderedCollection", "orderedItems": [',

@@ -65,6 +65,7 @@ SOURCES: dict[str, Sentence] = {
     "mastodon_archive": sentence("The archive from Mastodon"),
     "ga4": sentence("Google Analytics"),
     "youtube_studio": sentence("YouTube Studio"),
+    "tiktok_business": sentence("TikTok"),
     "instagram_download": sentence("The download from Instagram"),
     "wordpress_wxr": sentence("WordPress"),
     "feed": sentence("A feed (RSS, Atom)"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import closing
-from datetime import date
-from itertools import pairwise
+from datetime import date, timedelta
 
 from ildsjel.sources.dates import OLDEST, when
 from ildsjel.sources.table import Table
 
+Lines = Sequence[tuple[int, tuple[int, int]]]
 _LEAP, _YEARS_BACK = 2024, 5
 
 
@@ -17,10 +17,8 @@ def yearless(table: Table, today: date) -> dict[int, date]:
     """The day of each line of a table whose days have no year; nothing where they have one."""
     with closing(table.column("day")) as column:
         lines = [(line, day) for line, text in column if (day := without_year(text))]
-    is_backward = sum(b < a for (_, a), (_, b) in pairwise(lines)) > len(lines) // 2
-    newest_first = lines if is_backward else lines[::-1]
-    tried = (_placed(newest_first, today, back) for back in range(_YEARS_BACK))
-    return next((placed for placed in tried if placed), {})
+    found = [placed for order in (lines[::-1], lines) if (placed := _latest(order, today))]
+    return min(found, key=_span, default={})
 
 
 def without_year(text: str) -> tuple[int, int] | None:
@@ -31,7 +29,17 @@ def without_year(text: str) -> tuple[int, int] | None:
     return (found.day.month, found.day.day) if found and not found.local else None
 
 
-def _placed(lines: Iterable[tuple[int, tuple[int, int]]], today: date, back: int) -> dict[int, date]:
+def _latest(newest_first: Lines, today: date) -> dict[int, date]:
+    tried = (_placed(newest_first, today, back) for back in range(_YEARS_BACK))
+    return next((placed for placed in tried if placed), {})
+
+
+def _span(placed: dict[int, date]) -> timedelta:
+    """Of two orders the one that is right takes less time."""
+    return max(placed.values()) - min(placed.values())
+
+
+def _placed(lines: Lines, today: date, back: int) -> dict[int, date]:
     """Each line with its day, the newest so many years back; nothing if a day is not there in its year."""
     placed: dict[int, date] = {}
     year, later = today.year - back, (today.month, today.day) if not back else (12, 31)

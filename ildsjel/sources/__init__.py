@@ -1,6 +1,7 @@
 """How it gets in: one package a source, from the bytes of a file to facts."""
 
 from ildsjel.sources import (
+    bluesky_export,
     clockify,
     customer_support,
     daily_metrics,
@@ -38,6 +39,7 @@ SOURCES: tuple[Source, ...] = (
     facts,
     instagram_download,
     json_stat,
+    bluesky_export,
     toggl,
     clockify,
     harvest,
@@ -74,6 +76,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     "x": ("x_analytics",),
     "tiktok": ("tiktok_business",),
     "youtube": ("youtube_studio",),
+    "bluesky": ("bluesky_export",),
     "mastodon": ("mastodon_archive",),
     "web": ("ga4",),
     "blog": ("wordpress_wxr", "feed", "ga4"),

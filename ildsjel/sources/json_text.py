@@ -60,7 +60,7 @@ class JsonText:
                     continue
                 has_odd = _ODD.search(self._text, self._at, end)
                 self._move(end)
-                return _storable(value) if has_odd else value
+                return storable(value) if has_odd else value
 
     def broken(self) -> Unreadable:
         """The refusal, with the line where the list breaks off."""
@@ -79,12 +79,12 @@ class JsonText:
         self._at = end
 
 
-def _storable(value: Any) -> Any:
+def storable(value: Any) -> Any:
     """The value with its texts as they can be kept: without nuls, and a sign for what is half a letter."""
     if isinstance(value, str):
         return value.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, list):
-        return [_storable(one) for one in value]
+        return [storable(one) for one in value]
     if isinstance(value, dict):
-        return {_storable(key): _storable(one) for key, one in value.items()}
+        return {storable(key): storable(one) for key, one in value.items()}
     return value

@@ -40,6 +40,7 @@ HEADER = {
     "youtube_studio": b"Content,Video title,Video publish time,Views\n",
     "x_analytics": b"Tweet id,Tweet text,time,impressions\n",
     "x_archive": b"tweet_id,in_reply_to_status_id,in_reply_to_user_id,timestamp,text\n",
+    "bluesky_export": b'{"records": [{"uri": "at://did:plc:x/app.bsky.feed.post/3k"}, ',
     "instagram_download": b'{"ig_reels_media": [',
     "feed": b'<rss version="2.0"><channel>',
     "wordpress_wxr": b'<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>',

@@ -62,6 +62,7 @@ SOURCES: dict[str, Sentence] = {
     "linkedin_page": sentence("LinkedIn page"),
     "linkedin_member": sentence("LinkedIn profile"),
     "mailchimp": sentence("Mailchimp and newsletters"),
+    "bluesky_export": sentence("The repository from Bluesky"),
     "mastodon_archive": sentence("The archive from Mastodon"),
     "ga4": sentence("Google Analytics"),
     "youtube_studio": sentence("YouTube Studio"),

@@ -61,5 +61,5 @@ def article(
 
 def categories(item: Element) -> str:
     """What it is filed under, each once."""
-    told = dict.fromkeys((one.text or one.get("term", "")).strip() for one in item.iterfind("category"))
+    told = dict.fromkeys((one.text or one.get("term") or "").strip() for one in item.iterfind("category"))
     return ", ".join(one for one in told if one)[:LONGEST_LIST]

@@ -109,7 +109,7 @@ def _parted_by(delimiter: str, lines: Iterator[str], layout: Layout, below: int,
         for cells in records:
             near = near - 1 if any(cells) and not is_note(cells) else max(near - 1, after_break)
             cells = unwrapped(cells, delimiter)
-            if near >= 0 and (places := layout.places(cells)):
+            if near >= 0 and any(cells) and (places := layout.places(cells)):
                 return Header(cells, places, delimiter, below + records.line_num, tuple(above))
             above = _noted(above, cells)
     except (csv.Error, TypeError, ValueError, StopIteration):

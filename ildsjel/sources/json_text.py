@@ -12,6 +12,7 @@ from ildsjel.sources.decoding import chunks_of, encoding_of
 from ildsjel.sources.reading import Data, Unreadable
 
 LARGEST_ITEM = 8 * 1024 * 1024
+_DECODE = json.JSONDecoder().raw_decode
 _END = re.compile(r"\]\s*")
 _BETWEEN = re.compile(r"\s*(,|\])\s*")
 # A nul, or half of a letter in two parts: JSON can say them, and no text can hold them.
@@ -51,7 +52,7 @@ class JsonText:
         """The value that stands next. Raises Unreadable."""
         while True:
             try:
-                value, end = json.JSONDecoder().raw_decode(self._text, self._at)
+                value, end = _DECODE(self._text, self._at)
             except (ValueError, RecursionError):
                 if len(self._text) - self._at > LARGEST_ITEM or not self._more():
                     raise self.broken() from None

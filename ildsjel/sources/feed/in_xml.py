@@ -7,13 +7,15 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from ildsjel.sources.article import categories
-from ildsjel.sources.elements import elements, text_at
+from ildsjel.sources.elements import elements
 from ildsjel.sources.feed.entry import Entry, kind_of
 from ildsjel.sources.html_text import plain_text
 from ildsjel.sources.reading import Data
 
 _PUBLISHED = ("pubDate", "published", "issued", "date", "created", "updated", "modified")
-_BODY = ("encoded", "content", "description", "summary", "group/description")
+_BODY = ("encoded", "content", "description", "summary")
+_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_OWN = "alternate"
 _FIGURES = {"Views": ("statistics", "views"), "Likes": ("starRating", "count")}
 
 
@@ -28,15 +30,16 @@ def entries_in_xml(data: Data) -> Iterator[Entry]:
 
 
 def _entry(element: Element, line: int, feed: str) -> Entry:
+    told = _told(element)
     types = [one.get("type", "") for one in element if one.tag in ("enclosure", "link")]
-    named = text_at(element, "guid") or text_at(element, "id") or element.get(_ABOUT, "")
+    named = told.get("guid") or told.get("id") or element.get(_ABOUT, "")
     return Entry(
         line=line,
         named=named,
-        url=_address(element),
-        title=_first(element, ("title",)),
-        body=_first(element, _BODY),
-        published=_first(element, _PUBLISHED),
+        url=_address(element, told),
+        title=told.get("title", ""),
+        body=_first(told, _BODY),
+        published=_first(told, _PUBLISHED),
         feed=feed,
         format="Video" if named.startswith("yt:video:") else kind_of(types),
         categories=categories(element),
@@ -44,13 +47,17 @@ def _entry(element: Element, line: int, feed: str) -> Entry:
     )
 
 
-_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+def _told(element: Element) -> dict[str, str]:
+    """What each kind of element in an entry says first."""
+    told: dict[str, str] = {}
+    for one in element:
+        if one.tag not in told and (text := _said(one)):
+            told[one.tag] = text
+    return told
 
 
-def _first(element: Element, paths: tuple[str, ...]) -> str:
-    """The first of these that says something."""
-    found = (_said(one) for path in paths for one in element.iterfind(path))
-    return next((text for text in found if text), "")
+def _first(told: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((told[name] for name in names if name in told), "")
 
 
 def _said(element: Element) -> str:
@@ -58,18 +65,15 @@ def _said(element: Element) -> str:
     return "".join(element.itertext()).strip()
 
 
-def _address(element: Element) -> str:
+def _address(element: Element, told: dict[str, str]) -> str:
     """The page of the entry: what the link says, or where it leads; of several the one to the entry itself."""
-    links = element.findall("link")
-    said = next((text for one in links if (text := (one.text or "").strip())), "")
-    led = (one.get("href", "").strip() for one in links if one.get("rel", "alternate") == "alternate")
-    return said or next((address for address in led if address), "") or _permanent(element)
+    led = (one.get("href", "").strip() for one in element.iterfind("link") if one.get("rel", _OWN) == _OWN)
+    return told.get("link") or next((address for address in led if address), "") or _permanent(element, told)
 
 
-def _permanent(element: Element) -> str:
-    guid = element.find("guid")
+def _permanent(element: Element, told: dict[str, str]) -> str:
+    guid, address = element.find("guid"), told.get("guid", "")
     is_address = guid is not None and guid.get("isPermaLink", "true") == "true"
-    address = text_at(element, "guid")
     return address if is_address and address.startswith(("http://", "https://")) else ""
 
 
@@ -79,8 +83,11 @@ def _figures(element: Element) -> Iterator[tuple[str, Decimal]]:
     found = next((text for text in said if _is_count(text)), "")
     if found:
         yield "Comments", Decimal(found)
+    community = element.find("group/community")
+    if community is None:
+        return
     for name, (tag, attribute) in _FIGURES.items():
-        text = next((one.get(attribute, "") for one in element.iterfind(f"group/community/{tag}")), "")
+        text = next((one.get(attribute, "") for one in community.iterfind(tag)), "")
         if _is_count(text):
             yield name, Decimal(text)
 

@@ -131,3 +131,8 @@ def is_by_hour(headings: Sequence[str]) -> bool:
 def is_by_day(head: Head) -> bool:
     """Is this a table of TikTok's figures by the day?"""
     return any(has_table(head, layout) for layout in _BY_DAY)
+
+
+def is_spread(head: Head) -> bool:
+    """Is this a table of how the followers are spread?"""
+    return any(has_table(head, layout) for layout in SPREADS)

@@ -17,6 +17,8 @@ LARGEST_RATIO = 200
 SMALL = 16 * 1024**2
 MOST_FILES = 500
 _CHUNK = 1024**2
+_SHOWN = ("jpg", "jpeg", "png", "gif", "webp", "avif", "heic", "svg", "ico")
+_HEARD = ("mp4", "mov", "webm", "m4a", "mp3", "ogg")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = "[Content_Types].xml"
 _BROKEN = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
@@ -79,7 +81,12 @@ def _unpacked(data: Data) -> Data:
 
 
 def _listed(archive: ZipFile) -> list[ZipInfo]:
-    return [one for one in archive.infolist() if not one.is_dir() and "__MACOSX" not in one.filename]
+    """What may be an export: pictures, films and sound, of which an archive can hold thousands, never are."""
+    return [one for one in archive.infolist() if not one.is_dir() and _may_be_export(one.filename)]
+
+
+def _may_be_export(name: str) -> bool:
+    return "__MACOSX" not in name and name.rpartition(".")[2].casefold() not in (*_SHOWN, *_HEARD)
 
 
 def _must_be_workbook(data: Data) -> None:

@@ -17,6 +17,7 @@ _NAMED = {
     "snapchat": "snapchat",
     "bluesky": "bluesky bsky",
     "mastodon": "mastodon",
+    "press": "press presse pressemelding pressemeldinger pressemeddelanden pressroom newsroom",
     "blog": "blog blogg",
     "web": "web website nettsted nettside nettsider hjemmeside analytics ga4",
     "email": "email epost nyhetsbrev newsletter mailchimp",

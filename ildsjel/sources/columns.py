@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MOST_COLUMNS = 5000
-_CURRENCY = re.compile(r"\s*\([A-Z]{3}\)\s*$")
+_CURRENCY = re.compile(r"(?<!\s)\s*\([A-Z]{3}\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

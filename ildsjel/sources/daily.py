@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
@@ -88,21 +88,28 @@ class Series:
         )
 
 
-def daily(table: Table, context: Context, series: Series) -> Iterator[Found]:
-    """An Audience for every figure of the table. Raises AskDayOrder when its days can be read in two ways."""
+def daily(
+    table: Table, context: Context, series: Series, placed: Mapping[int, date] | None = None
+) -> Iterator[Found]:
+    """An Audience for every figure of the table. Raises AskDayOrder when its days can be read in two ways.
+
+    `placed` has the days of lines where they are known, but not by what stands there.
+    """
     with closing(table.column("day")) as days:
         order = order_of(days, answer=context.day_order, usual=series.usual)
     months, columns, met = Months(), Columns.of(table, series), set[str]()
     yield from (*table.remarks, *columns.remarks)
     for row in table.rows():
-        found = when(row["day"], order) if isinstance(row, Row) else None
         if isinstance(row, Skipped):
             yield row
-        elif found is None:
+            continue
+        found = when(row["day"], order)
+        day = found.day if found else (placed or {}).get(row.line)
+        if day is None:
             yield Skipped(row.line, not_a_day(row["day"]))
         else:
-            months.note([found.day])
-            yield from _once(columns.figures(row, found.day, context, series), row, met)
+            months.note([day])
+            yield from _once(columns.figures(row, day, context, series), row, met)
     yield from months.remarks()
 
 

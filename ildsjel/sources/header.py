@@ -111,7 +111,7 @@ def _parted_by(delimiter: str, lines: Iterator[str], layout: Layout, below: int,
             if near < 0 > after_break:
                 return None
             cells = unwrapped(cells, delimiter)
-            if near >= 0 and (places := layout.places(cells)):
+            if near >= 0 and any(cells) and (places := layout.places(cells)):
                 return Header(cells, places, delimiter, below + records.line_num, tuple(above))
             above = _noted(above, cells)
     except (csv.Error, TypeError, ValueError, StopIteration):

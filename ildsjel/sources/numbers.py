@@ -8,7 +8,9 @@ from decimal import Decimal
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources.reading import LeftOut
 
-_MISSING = frozenset(["", "-", "--", "–", "—", "nan", "n/a", "na", "null", "none", "#n/a", "#verdi!", "#value!"])
+_MISSING = frozenset(
+    ["", "-", "--", "–", "—", "nan", "n/a", "na", "null", "none", "undefined", "#n/a", "#verdi!", "#value!"]
+)
 _CURRENCY = re.compile(r"(?:(?:US|CA|A)?\$|NOK|SEK|DKK|EUR|USD|GBP|CHF|INR|kr\.?|[€£¥₹])", re.IGNORECASE)
 _SPACES = re.compile(r"[\s'’]")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")

@@ -37,6 +37,13 @@ def test_a_zip_with_one_file_is_that_file():
     assert (data.name, data.size, data.file.read()) == ("posts.csv", 4, b"a,b\n")
 
 
+def test_pictures_and_films_are_no_exports_however_many_there_are():
+    pictures = {f"media__{n}_jpg": b"x" for n in range(600)}
+    archive = zipped(outbox_json=b"{}", actor_json=b"{}", film_MP4=b"x", **pictures)
+    assert [data.name for data in files_in(archive, "a.zip")] == ["outbox.json", "actor.json"]
+    assert open_data(zipped(outbox_json=b"{}", a_png=b"x"), "a.zip").name == "outbox.json"
+
+
 def test_a_zip_bomb_is_stopped():
     with pytest.raises(Unreadable):
         open_data(zipped(a_csv=b"0" * (64 * 1024**2)), "a.zip")

@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from ildsjel.sources.json_list import LARGEST_ITEM, items
+from ildsjel.sources.json_list import items
+from ildsjel.sources.json_text import LARGEST_ITEM
 from ildsjel.sources.reading import Data, Unreadable
 
 

@@ -123,3 +123,10 @@ def test_the_research_set_adds_up(name, photos):
         13_524,
         106_060,
     ]
+
+
+def test_tiktok_by_the_day_has_a_day_without_reach():
+    figures = facts("tiktok/tiktok_business_overview_2025-10_12.csv", "tiktok_business", Audience)
+    assert (days(figures, "video_views"), days(figures, "reach"), days(figures, "new_followers")) == (62, 61, 62)
+    assert figures["tiktok:video_views:2025-11-01"].value == 75155
+    assert {figure.channel for figure in figures.values()} == {"tiktok"}

@@ -14,8 +14,10 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.channel import GA4_API, by_columns, by_name
 from ildsjel.sources.daily import DAILY, Series, daily, headings_of
 from ildsjel.sources.ga4.blocks import is_report
+from ildsjel.sources.linkedin_member.analytics import is_analytics
 from ildsjel.sources.reading import Context, Data, Found, Head, Remark
 from ildsjel.sources.table import Table
+from ildsjel.sources.tiktok_business.names import is_by_day
 
 NAME = "daily_metrics"
 OWNED = ("facebook", "x", "linkedin", "youtube")
@@ -29,9 +31,8 @@ _NOT_AUDIENCE = re.compile(
 def recognises(head: Head) -> bool:
     """Is this a table of days and figures that no more particular source reads?"""
     headings = headings_of(head)
-    is_owned = (
-        is_report(head) or by_columns(headings) in OWNED or GA4_API & {*headings} or by_name(head.name) == "youtube"
-    )
+    is_owned = by_columns(headings) in OWNED or GA4_API & {*headings} or by_name(head.name) == "youtube"
+    is_owned = is_owned or is_report(head) or is_analytics(head) or is_by_day(head)
     return bool(headings) and not is_owned and not _NOT_AUDIENCE.search("\n".join(headings))
 
 

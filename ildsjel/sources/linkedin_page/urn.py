@@ -7,7 +7,9 @@ from urllib.parse import unquote
 
 from ildsjel.sources.row import Row
 
-_URN = re.compile(r"urn:li:(activity|share|ugcPost):([0-9]+)|-(activity|share|ugcPost)-([0-9]+)")
+_URN = re.compile(
+    r"urn:li:(activity|share|ugcPost|groupPost):([0-9]+(?:-[0-9]+)?)|-(activity|share|ugcPost)-([0-9]+)"
+)
 
 
 def urn(row: Row) -> str:

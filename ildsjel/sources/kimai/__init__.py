@@ -36,7 +36,7 @@ LAYOUT = Layout(
         "date": ("Date", "Dato", "Datum"),
         "begin": ("From", "Begin", "Fra", "Begynnelse", "Von", "Beginn", "Från", "Start"),
         "end": ("To", "End", "Til", "Slutt", "Bis", "Ende", "Till", "Slut"),
-        "duration": ("Duration", "Varighet", "Dauer", "Varaktighet"),
+        "duration": ("Duration", "Varighet", "Varighed", "Dauer", "Varaktighet", "Längd"),
         "name": ("Name", "Navn", "Namn"),
         "user": (*NAMES["user"], "Username", "Brukernavn", "Benutzername", "Användarnamn"),
         "client": ("Customer", "Kunde", "Kund"),

@@ -12,7 +12,7 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import DefusedXMLParser, iterparse  # type: ignore[import-untyped]
 
 from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources.reading import Data, Unreadable
+from ildsjel.sources.reading import BEGINNING, Data, Unreadable
 
 DEEPEST = 100
 MOST_INSIDE = 500_000
@@ -26,13 +26,13 @@ def elements(data: Data, names: Collection[str]) -> Iterator[tuple[Element, int]
     A text is cut at 64 KiB, which only a file inside the file comes to. Raises Unreadable for what is no XML, is cut
     off, or is made to do harm.
     """
-    data.file.seek(0)
-    builder = _Builder(names)
+    blank = _blank(data)
+    builder = _Builder(names, above=blank.count(b"\n"))
     builder.parser = DefusedXMLParser(target=builder, forbid_dtd=True)
     try:
         yield from _ended(iterparse(data.file, ("start", "end"), builder.parser), names)
     except ParseError as odd:
-        raise Unreadable(_broken(odd), odd.position[0]) from None
+        raise Unreadable(_broken(odd), odd.position[0] + builder.above) from None
     except DefusedXmlException:
         raise Unreadable(
             sentence("This XML defines entities or points to other files, which no export does. It is not opened.")
@@ -48,9 +48,19 @@ def text_at(element: Element, path: str) -> str:
     return (element.findtext(path) or "").strip()
 
 
+def _blank(data: Data) -> bytes:
+    """The blank lines that some sites write above their XML, where none may be; the file stands below them."""
+    data.file.seek(0)
+    beginning = data.file.read(BEGINNING)
+    blank = beginning[: len(beginning) - len(beginning.lstrip(b" \t\r\n"))]
+    data.file.seek(len(blank))
+    return blank
+
+
 class _Builder(TreeBuilder):
-    def __init__(self, names: Collection[str]) -> None:
+    def __init__(self, names: Collection[str], above: int) -> None:
         super().__init__()
+        self.above = above
         self.parser: DefusedXMLParser = None
         self._names = names
         self._length = 0
@@ -59,7 +69,7 @@ class _Builder(TreeBuilder):
         self._length = 0
         name = tag.rpartition("}")[2]
         if name in self._names:
-            attributes = attributes | {_LINE: str(self.parser.parser.CurrentLineNumber)}
+            attributes = attributes | {_LINE: str(self.parser.parser.CurrentLineNumber + self.above)}
         return super().start(name, attributes)
 
     def data(self, text: str, /) -> None:

@@ -18,6 +18,14 @@ def test_each_element_comes_whole_with_its_line_and_without_its_namespace():
     assert [(text_at(element, "c"), line) for element, line in found] == [("1", 2), ("", 3)]
 
 
+def test_blank_lines_above_are_forgiven_and_counted():
+    ((_, line),) = read('\n \r\n<?xml version="1.0"?>\n<a><b/></a>', "b")
+    assert line == 4
+    with pytest.raises(Unreadable) as refused:
+        read('\n\n<?xml version="1.0"?>\n<a><b>', "b")
+    assert refused.value.line == 4
+
+
 def test_a_file_inside_the_file_is_cut():
     ((element, _),) = read(f"<a><b>{'x' * 500_000}</b></a>", "a")
     assert len(text_at(element, "b")) <= LONGEST_TEXT

@@ -31,12 +31,13 @@ def records_in_json(data: Data) -> Iterator[Record]:
 
 def _record(item: Any, line: int) -> Record:
     post = at(item, "post") if isinstance(at(item, "post"), dict) else item
+    uri = text_of(post, "uri")
+    if not uri:
+        return Record(line=line, uri="", value=None)
     if text_of(item, "reason", "$type").endswith("#reasonRepost"):
         return _repost(item, post, line)
     value = at(post, "record") if isinstance(at(post, "record"), dict) else at(post, "value")
-    return Record(
-        line=line, uri=text_of(post, "uri"), value=value, handle=text_of(post, "author", "handle"), m=_figures(post)
-    )
+    return Record(line=line, uri=uri, value=value, handle=text_of(post, "author", "handle"), m=_figures(post))
 
 
 def _repost(item: Any, post: Any, line: int) -> Record:

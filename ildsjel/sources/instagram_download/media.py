@@ -33,6 +33,8 @@ _TEXTS = ("title", "caption")
 
 def media(item: Any, kind: str, context: Context) -> Post:
     """The Post. Raises LeftOut."""
+    if not item:
+        raise LeftOut(not_a_day(""))
     parts = list_of(item, "media") or [item]
     stamp = next((text for one in (item, *parts) for key in _STAMPS if (text := text_of(one, key))), "")
     found = when(stamp)

@@ -6,6 +6,7 @@ from django.urls import include, path, re_path
 
 from ildsjel.surfaces.api.api import api
 from ildsjel.surfaces.web.pages import (
+    accounts,
     asks,
     backing,
     card,
@@ -105,6 +106,12 @@ ORGANISATION = [
     path("uploads/<int:upload>/pointing/", columns.pointing, name="pointing"),
     path("uploads/<int:upload>/receipts/", upload.receipts, name="receipts"),
     path("uploads/<int:upload>/removal/", upload.removal, name="removal"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/kinds/<str:source>/", accounts.account_kind, name="account_kind"),
+    path("accounts/kinds/<str:source>/following/", accounts.following, name="following"),
+    path("accounts/<int:account>/fetching/", accounts.fetching, name="fetching"),
+    path("accounts/<int:account>/secrets/", accounts.secrets, name="secrets"),
+    path("accounts/<int:account>/removal/", accounts.account_removal, name="account_removal"),
     path("mappings/<str:key>/", columns.mapping, name="mapping"),
     path("mappings/<str:key>/removal/", columns.mapping_removal, name="mapping_removal"),
     path("receipts/<int:receipt>/", sources.receipt, name="receipt"),

@@ -18,13 +18,16 @@ from ildsjel.sources.article import article
 from ildsjel.sources.channel import by_name
 from ildsjel.sources.decoding import beginning_of
 from ildsjel.sources.feed.entry import Entry
+from ildsjel.sources.feed.followed import ASKED, followed
 from ildsjel.sources.feed.in_json import entries_in_json
 from ildsjel.sources.feed.in_xml import entries_in_xml
 from ildsjel.sources.feed.platform import platform_of
+from ildsjel.sources.following import Account, Steps
 from ildsjel.sources.posts import moment
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Remark, Skipped
 
 NAME = "feed"
+__all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
 _XML = re.compile(r"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)\b[^>]{0,4000}>")
 _ATOM, _RSS_1 = "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/"
 _JSON = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org')
@@ -59,6 +62,11 @@ def read(data: Data, context: Context) -> Iterator[Found]:
         yield Remark(
             sentence("Nothing in the file says which channel these posts are from. Choose it as you bring the file.")
         )
+
+
+def follow(account: Account, context: Context) -> Steps:
+    """The entries of a feed at its address."""
+    return followed(account, context, recognises, read)
 
 
 def _post(entry: Entry, channel: str, context: Context) -> Post:

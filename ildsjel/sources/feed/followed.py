@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator
 from urllib.parse import urljoin
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.feed.links import feed_in
 from ildsjel.sources.following import Account, Ask, Field, Mark, Reply, Steps, Stopped
-from ildsjel.sources.reading import Context, Data, Head
+from ildsjel.sources.reading import BEGINNING, Context, Data, Found, Head
 
 ASKED = (Field("address", sentence("The address of the blog or its feed"), "https://www.example.no/blogg"),)
 ACCEPTED = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
@@ -16,22 +17,25 @@ _UNCHANGED = 304
 _MARKS = (("etag", "ETag", "If-None-Match"), ("modified", "Last-Modified", "If-Modified-Since"))
 
 
-def follow(account: Account, context: Context) -> Steps:
+def followed(
+    account: Account,
+    context: Context,
+    is_feed: Callable[[Head], bool],
+    read: Callable[[Data, Context], Iterator[Found]],
+) -> Steps:
     """The entries of the feed, unless it says that nothing has changed. Where a page answers, the feed it names is
     asked for and remembered."""
-    from ildsjel.sources import feed
-
     address = account.marks.get("feed") or _as_address(account.address)
     reply = yield _ask(address, account)
     if reply.status == _UNCHANGED:
         return
-    if not feed.recognises(Head(address, reply.body[:65536])):
+    if not is_feed(Head(address, reply.body[:BEGINNING])):
         address = _named(reply)
         reply = yield Ask(address, headers=(("Accept", ACCEPTED),))
-        if not feed.recognises(Head(address, reply.body[:65536])):
+        if not is_feed(Head(address, reply.body[:BEGINNING])):
             raise Stopped(sentence("What answers at its address is no feed."))
         yield Mark("feed", address)
-    yield from feed.read(Data.of(io.BytesIO(reply.body), address), context)
+    yield from read(Data.of(io.BytesIO(reply.body), address), context)
     headers = {name.casefold(): value for name, value in reply.headers.items()}
     for mark, header, _ in _MARKS:
         yield Mark(mark, headers.get(header.casefold(), ""))

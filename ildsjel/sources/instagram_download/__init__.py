@@ -25,7 +25,7 @@ INSIGHTS = ("organic_insights_posts", "organic_insights_reels", "organic_insight
 _NAMES = "|".join((*filter(None, FORMATS), *INSIGHTS, AUDIENCE))
 _OBJECT = re.compile(rf'\{{\s*"(?:{_NAMES})"\s*:\s*\[')
 _OLD = re.compile(r'"(?:photos|videos|stories)"\s*:\s*\[\s*\{[^{}]{0,8000}"taken_at"')
-_LIST = re.compile(r'\[\s*\{\s*"(?:media|uri|title|creation_timestamp)"\s*:')
+_LIST = re.compile(r"\[\s*\{")
 _POST = re.compile(r'"media"\s*:\s*\[\s*\{[^\]]{0,20000}?"creation_timestamp"\s*:\s*[0-9]')
 _FACEBOOK = re.compile(r'"(?:attachments|external_context)"\s*:')
 

@@ -17,6 +17,7 @@ from ildsjel.sources.daily import DAYS, Series, daily, figure
 from ildsjel.sources.dates import when
 from ildsjel.sources.decoding import beginning_of, encoding_of, lines_of
 from ildsjel.sources.header import has_table
+from ildsjel.sources.linkedin_member.names import FIGURES
 from ildsjel.sources.linkedin_member.top_posts import TOP, read_top_posts
 from ildsjel.sources.measures import slug
 from ildsjel.sources.numbers import NotANumber, number
@@ -25,13 +26,8 @@ from ildsjel.sources.reading import Context, Data, Found, Head, Skipped
 from ildsjel.sources.row import Row
 from ildsjel.sources.table import tables
 
-ENGAGEMENT: dict[str, tuple[str, ...]] = {
-    "Impressions": ("Impressions", "Visninger", "Eksponeringer", "Exponeringar", "Visningar", "Impressionen"),
-    "Engagements": ("Engagements", "Engasjementer", "Interaksjoner", "Interaktioner", "Engagemang", "Interaktionen"),
-    "New followers": ("New followers", "Nye følgere", "Nya följare", "Neue Follower"),
-}
 _COUNTS = "linkedin_member"
-_NAMES = {plain(said): name for name, names in ENGAGEMENT.items() for said in names}
+_NAMES = {plain(said): name for name, names in FIGURES.items() for said in names}
 _BY_DAY = Layout(names={"day": DAYS}, needed=("day",), dated="day")
 _GROUPS = Layout(
     names={

@@ -11,15 +11,13 @@ from ildsjel.sources.columns import Layout
 from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.header import Header, find_header
 from ildsjel.sources.ids import damaged
+from ildsjel.sources.linkedin_member.names import FIGURES
 from ildsjel.sources.linkedin_page.urn import urn
 from ildsjel.sources.posts import Wall, posts
 from ildsjel.sources.reading import Context, Data, Found, Remark, Skipped
 from ildsjel.sources.table import Table
 
-_FIGURES: dict[str, tuple[str, ...]] = {
-    "Impressions": ("Impressions", "Visninger", "Eksponeringer", "Exponeringar", "Visningar", "Impressionen"),
-    "Engagements": ("Engagements", "Engasjementer", "Interaksjoner", "Interaktioner", "Engagemang", "Interaktionen"),
-}
+_FIGURES = {name: FIGURES[name] for name in ("Impressions", "Engagements")}
 TOP = Layout(
     names={
         "url": ("Post URL", "Innleggs-URL", "Nettadresse til innlegg", "Inläggets URL", "Beitrags-URL"),

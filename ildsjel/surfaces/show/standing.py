@@ -1,0 +1,25 @@
+"""How an account that is followed is doing, in a sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.ledger.account import Account
+from ildsjel.ledger.said import from_json
+
+
+def standing(account: Account, now: datetime) -> Sentence:
+    """When it was fetched last, or since when nothing comes, and why."""
+    if account.stopped_at:
+        return stopped(account)
+    if account.fetched_at is None:
+        return sentence("It is being asked for the first time.")
+    zone = account.organisation.zone
+    return sentence("Fetched {moment}.", moment=account.fetched_at.astimezone(zone))
+
+
+def stopped(account: Account) -> Sentence:
+    """Since when nothing comes, and why."""
+    day = account.stopped_at.astimezone(account.organisation.zone).date()
+    return sentence("Stopped {day}. {why}", day=day, why=from_json(account.stopped))

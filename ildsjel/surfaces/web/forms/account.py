@@ -1,0 +1,41 @@
+"""What has to be known of an account that is to be followed: the fields its source asks for."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ildsjel.facts.house import House
+from ildsjel.sources.following import Followed
+from ildsjel.surfaces.show.speaker import Speaker
+
+LENGTHS = {"address": 500, "user": 254, "secret": 1000}
+
+
+class AccountForm(forms.Form):
+    """A field for each; the secret is never shown again, nor kept by the browser."""
+
+    def __init__(self, data: object = None, *, source: Followed, house: House, speaker: Speaker) -> None:
+        super().__init__(data)
+        for field in source.ASKED:
+            widget = (
+                forms.PasswordInput(attrs={"autocomplete": "off"}) if field.name == "secret" else forms.TextInput()
+            )
+            widget.attrs["placeholder"] = field.example
+            self.fields[field.name] = forms.CharField(
+                label=speaker.say(field.label),
+                max_length=LENGTHS[field.name],
+                required=field.is_needed,
+                widget=kind(attrs={"autocomplete": "off", "placeholder": field.example}),
+            )
+        self.fields["name"] = forms.CharField(label=_("What do you call it?"), max_length=120, required=False)
+        channels = [(one.key, speaker.name("channel", one.key)) for one in house.channels]
+        self.fields["channel"] = forms.ChoiceField(
+            label=_("The channel, where it does not say so itself"),
+            choices=[("", _("It says so itself")), *channels],
+            required=False,
+        )
+
+    def told(self) -> dict[str, str]:
+        """What was written, without the channel."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "channel"}

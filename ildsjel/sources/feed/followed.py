@@ -13,6 +13,7 @@ from ildsjel.sources.reading import BEGINNING, Context, Data, Found, Head
 
 ASKED = (Field("address", sentence("The address of the blog or its feed"), "https://www.example.no/blogg"),)
 ACCEPTED = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
+Read = Callable[[Data, Context], Iterator[Found]]
 _UNCHANGED = 304
 _MARKS = (("etag", "ETag", "If-None-Match"), ("modified", "Last-Modified", "If-Modified-Since"))
 

@@ -32,7 +32,7 @@ def entries_in_xml(data: Data) -> Iterator[Entry]:
 def _entry(element: Element, line: int, feed: str) -> Entry:
     told = _told(element)
     types = [one.get("type", "") for one in element if one.tag in ("enclosure", "link")]
-    named = told.get("guid") or told.get("id") or element.get(_ABOUT, "")
+    named = told.get("guid") or told.get("id") or element.get(_ABOUT) or ""
     return Entry(
         line=line,
         named=named,

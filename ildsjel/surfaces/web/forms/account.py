@@ -18,15 +18,14 @@ class AccountForm(forms.Form):
     def __init__(self, data: object = None, *, source: Followed, house: House, speaker: Speaker) -> None:
         super().__init__(data)
         for field in source.ASKED:
-            widget = (
-                forms.PasswordInput(attrs={"autocomplete": "off"}) if field.name == "secret" else forms.TextInput()
-            )
-            widget.attrs["placeholder"] = field.example
+            kind = forms.PasswordInput if field.name == "secret" else forms.TextInput
             self.fields[field.name] = forms.CharField(
                 label=speaker.say(field.label),
                 max_length=LENGTHS[field.name],
                 required=field.is_needed,
-                widget=kind(attrs={"autocomplete": "off", "placeholder": field.example}),
+                widget=KINDS.get(field.name, forms.TextInput)(
+                    attrs={"autocomplete": "off", "placeholder": field.example}
+                ),
             )
         self.fields["name"] = forms.CharField(label=_("What do you call it?"), max_length=120, required=False)
         channels = [(one.key, speaker.name("channel", one.key)) for one in house.channels]

@@ -14,6 +14,7 @@ from ildsjel.actions.right import Refused
 from ildsjel.surfaces.cli.acting import As, From, Json, Lang, Org, To, acting, print_json, refusing, speaker_for
 from ildsjel.surfaces.pdf.decision_page import decision_page
 from ildsjel.surfaces.show.as_json import answer_json
+from ildsjel.surfaces.show.standing import missing
 from ildsjel.surfaces.show.words import QUESTIONS
 
 
@@ -53,6 +54,8 @@ def review(
         typer.echo(f"  {speaker.say(answer.says)}")
         for need in answer.needs:
             typer.echo(f"  – {speaker.say(need.what)}")
+    for says in missing(access):
+        typer.echo(speaker.say(says))
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -18,11 +18,13 @@ from ildsjel.facts.sentence import Sentence, plural, sentence
 from ildsjel.insight.answer import Answer
 from ildsjel.insight.asks import Asked
 from ildsjel.insight.unused import LETTER
+from ildsjel.people.access import board
 from ildsjel.people.organisation import Organisation
 from ildsjel.people.person import Person
 from ildsjel.surfaces.digest.week import Week
 from ildsjel.surfaces.show.post import stop_link
 from ildsjel.surfaces.show.speaker import Speaker
+from ildsjel.surfaces.show.standing import missing
 from ildsjel.surfaces.show.words import CHOICES, QUESTIONS
 
 MOST = 5
@@ -57,6 +59,7 @@ def worded(week: Week, person: Person, speaker: Speaker, *, has_page: bool = Fal
         "subject": subject,
         "firm": firm,
         "findings": [_finding(answer, week, person, speaker) for answer in week.findings],
+        "missing": [speaker.say(one) for one in missing(board(firm))],
         "decided": [_decided(one, person, speaker) for one in week.decided[:MOST]],
         "more_decided": _more(week.decided, speaker),
         "asked": [_asked(one, firm, speaker) for one in week.asked[-MOST:]],

@@ -18,6 +18,7 @@ from ildsjel.people.organisation import Organisation
 from ildsjel.surfaces.pdf.print_sheet import print_sheet
 from ildsjel.surfaces.pdf.sheet import Page, sheet
 from ildsjel.surfaces.show.speaker import Speaker
+from ildsjel.surfaces.show.standing import missing
 
 
 def decision_page(firm: Organisation, *, period: Period, lang: str, now: datetime) -> bytes:
@@ -34,6 +35,7 @@ def decision_page(firm: Organisation, *, period: Period, lang: str, now: datetim
         asks=sum(one.reply is None for one in asks_of(access)),
         again=due(decisions, today),
         is_invented=firm.invented,
+        missing=missing(access),
     )
     speaker = Speaker(lang, open_house(access), today, dict(names_of(access)))
     return print_sheet(sheet(page, speaker), now=now)

@@ -26,7 +26,8 @@ Line = dict[str, Any]
 class Page:
     """What is known of the decision page: whose it is, the days it is about, and where it can be read on a screen.
 
-    `asks` is how many questions to the leader wait, `again` the decisions whose day to look again has come.
+    `asks` is how many questions to the leader wait, `again` the decisions whose day to look again has come,
+    `missing` what the figures lack.
     """
 
     firm: str
@@ -38,6 +39,7 @@ class Page:
     asks: int = 0
     again: Sequence[Decision] = ()
     is_invented: bool = False
+    missing: Sequence[Sentence] = ()
 
 
 def sheet(page: Page, speaker: Speaker) -> dict[str, Any]:
@@ -60,7 +62,7 @@ def sheet(page: Page, speaker: Speaker) -> dict[str, Any]:
             "decided": _more(decided, _more_decisions, page, speaker),
         },
         "words": _words(page, len(waiting), speaker),
-        "how": speaker.say(_how(page)),
+        "how": " ".join(legible(speaker.say(line)) for line in (_how(page), *page.missing)),
         "address": page.address,
     }
 

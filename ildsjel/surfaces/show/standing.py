@@ -7,6 +7,7 @@ from datetime import datetime
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.said import from_json
+from ildsjel.people.access import Access
 
 
 def standing(account: Account, now: datetime) -> Sentence:
@@ -23,3 +24,19 @@ def stopped(account: Account) -> Sentence:
     """Since when nothing comes, and why."""
     day = account.stopped_at.astimezone(account.organisation.zone).date()
     return sentence("Stopped {day}. {why}", day=day, why=from_json(account.stopped))
+
+
+def missing(access: Access) -> tuple[Sentence, ...]:
+    """What the figures lack: the shared accounts nothing comes from any more, since when, and why."""
+    shared = Account.objects.of(access).filter(owner=None, ended_at=None, stopped_at__isnull=False)
+    return tuple(_missing(account) for account in shared.order_by("name", "pk"))
+
+
+def _missing(account: Account) -> Sentence:
+    since = (account.fetched_at or account.stopped_at).astimezone(account.organisation.zone).date()
+    return sentence(
+        "Nothing has come from {name} since {day}, so the figures after that are missing, not zero. {why}",
+        name=account.name,
+        day=since,
+        why=from_json(account.stopped),
+    )

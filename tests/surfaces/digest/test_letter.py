@@ -7,14 +7,18 @@ from html import unescape
 import pytest
 
 from ildsjel.actions.decide import decide
+from ildsjel.actions.follow import follow
 from ildsjel.actions.hold_weekly import hold_weekly
 from ildsjel.actions.review import review
 from ildsjel.actions.write_lesson import Lines, write_lesson
 from ildsjel.facts.period import Period
+from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.open_house import open_house
+from ildsjel.ledger.said import as_json
 from ildsjel.people.look import Look
 from ildsjel.surfaces.show.speaker import Speaker
 from ildsjel.surfaces.show.words import QUESTIONS
+from tests.cast import NOW
 from tests.pdf_text import pages_of, text_of
 from tests.post_office import part
 from tests.surfaces.digest.conftest import MONDAY, SECRET, monday, say
@@ -140,3 +144,15 @@ def test_one_missed_week_is_silent(firm, office):
     hold_weekly(by=firm.kari, now=MONDAY - timedelta(weeks=2))
     monday()
     assert "ten minutes" not in part(office.to("kari@fjordbrod.example")[0], "plain")
+
+
+def test_what_the_figures_lack_is_said_in_both_parts(firm, office):
+    account = follow(
+        by=firm.ola, source="feed", told={"address": "https://blogg.example/", "name": "Bloggen"}, now=NOW
+    )
+    account.stopped, account.stopped_at = as_json(sentence("The password was refused.")), NOW
+    account.save()
+    monday()
+    [letter] = office.to(AMIRA)
+    for kind in ("plain", "html"):
+        assert "Nothing has come from Bloggen since 6 March" in unescape(part(letter, kind))

@@ -18,6 +18,7 @@ from ildsjel.ledger.statements import facts_of
 from ildsjel.people.access import Access
 from ildsjel.people.person import Role
 from ildsjel.surfaces.show.in_view import in_view
+from ildsjel.surfaces.show.standing import missing
 from ildsjel.surfaces.web.asked import asked_period, later_than
 from ildsjel.surfaces.web.gate import member
 
@@ -49,6 +50,7 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "due": [(d, then_and_now(d, answers)) for d in due(decisions, today) if today in period],
             "weekly_held": this_week(facts_of(access, Weekly), today) is not None,
             "late": late,
+            "missing": missing(access),
             "is_first_visit": not _begun(access),
         },
     )

@@ -9,6 +9,7 @@ from django.utils import timezone
 from ildsjel.actions.review import review
 from ildsjel.ledger.decisions import decisions_of
 from ildsjel.people.access import Access
+from ildsjel.surfaces.show.standing import missing
 from ildsjel.surfaces.web.asked import asked_period, later_than
 from ildsjel.surfaces.web.gate import member
 
@@ -22,6 +23,7 @@ def results(request: HttpRequest, access: Access) -> HttpResponse:
         "period": period,
         "later": later_than(period, access, now),
         "answers": review(by=access, period=period, now=now),
+        "missing": missing(access),
         "decisions": decisions_of(access)[:5],
     }
     return render(request, "results/show.html", context)

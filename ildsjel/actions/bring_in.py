@@ -10,6 +10,7 @@ from ildsjel.actions.open_file import open_file
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import KEEPERS, must
 from ildsjel.actions.take_in import BroughtIn, Watch, clear, take_in, touch
+from ildsjel.actions.whose import OWN
 from ildsjel.facts.house import Match
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.keep import Tally
@@ -64,7 +65,7 @@ def bring_in(
 
 def _brought_before(by: Access, sha256: str, choices: Choices) -> Receipt | None:
     """The standing receipt of these very bytes, where nothing new has been said about them."""
-    if choices.channel or choices.initiative:
+    if choices.channel or choices.initiative or choices.whose == OWN:
         return None
     return Receipt.objects.of(by).filter(sha256=sha256, state=State.STANDING).order_by("pk").first()
 

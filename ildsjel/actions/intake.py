@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ildsjel.actions.choices import Choices
 from ildsjel.actions.right import Refused
+from ildsjel.actions.whose import QUESTIONS
 from ildsjel.facts.batch import Batch
 from ildsjel.facts.happened import Audience, Time
 from ildsjel.facts.kinds import HouseFact
-from ildsjel.facts.sentence import Sentence, sentence
+from ildsjel.facts.sentence import Sentence, plural, sentence
 from ildsjel.ledger.discreet import discreet
 from ildsjel.sources.parts import Part
 from ildsjel.sources.reading import Context, Skipped, Source
@@ -23,7 +25,7 @@ class NothingInside(Refused):
 @dataclass(slots=True)
 class Intake:
     """What a source finds, called `name`; `skipped` and `remarks` fill, and `done` grows towards `size`, as the facts
-    are taken out. `owner` is whose own it is, `parts` reads it from the start."""
+    are taken out. `owner` is whose own it is, `nobodys` counts hours that name nobody, `parts` reads it anew."""
 
     source: Source
     name: str
@@ -34,15 +36,25 @@ class Intake:
     owner: str = ""
     read: int = 0
     done: int = 0
+    nobodys: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     remarks: list[Sentence] = field(default_factory=list)
 
     def facts(self) -> Iterator[list[Batch]]:
         """The facts that go into the ledger, so many at a time, as they may be kept today."""
         for batches in self._batches():
+            self.nobodys += sum(map(_of_nobody, batches))
             kept = [self._chosen(batch) for batch in batches if not issubclass(batch.kind, HouseFact)]
             if kept:
                 yield discreet(kept, self.context.today)
+        if self.nobodys and not self.owner and self.source.NAME != "facts":
+            self.remarks.append(
+                plural(
+                    "One entry does not say whose hours it is. It counts for all together.",
+                    "{n} entries do not say whose hours they are. They count for all together.",
+                    self.nobodys,
+                )
+            )
 
     def furniture(self) -> list[HouseFact]:
         """Channels, work kinds, initiatives, members and matches: only Ildsjel's own text form has them."""
@@ -59,7 +71,7 @@ class Intake:
             )
 
     def _batches(self) -> Iterator[tuple[Batch, ...]]:
-        self.read, self.done, self.skipped, self.remarks = 0, 0, [], []
+        self.read, self.done, self.nobodys, self.skipped, self.remarks = 0, 0, 0, [], []
         for part in self.parts():
             self.skipped += part.skipped
             self.remarks += [remark.says for remark in part.remarks]
@@ -74,8 +86,22 @@ class Intake:
             if choice and name in batch.columns:
                 batch = batch.put(name, [own or choice for own in batch.columns[name]])
         if self.owner and batch.kind is Time:
-            batch = batch.put("who", [self.owner] * len(batch)).put("by", [""] * len(batch))
+            batch = batch.each(partial(_owned, owner=self.owner, whole=self.source.NAME in QUESTIONS))
         return batch.each(_told_apart) if batch.kind is Audience else batch
+
+
+def _of_nobody(batch: Batch) -> int:
+    """How many hours in it name nobody."""
+    if batch.kind is not Time:
+        return 0
+    return sum(not who and not by for who, by in zip(batch.columns["who"], batch.columns["by"], strict=True))
+
+
+def _owned(fact: Time, owner: str, whole: bool) -> Time:
+    """An entry that names nobody as its owner's, or any in a `whole` file of theirs; two in one meeting are two
+    entries."""
+    is_others = (fact.who or fact.by) and not whole
+    return fact if is_others else replace(fact, who=owner, by="", id=f"{fact.id}:{owner}")
 
 
 def _told_apart(fact: Audience) -> Audience:

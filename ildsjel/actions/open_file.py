@@ -14,7 +14,7 @@ from ildsjel.actions.choices import Choices
 from ildsjel.actions.intake import Intake
 from ildsjel.actions.reader_of import reader_of
 from ildsjel.actions.right import Refused
-from ildsjel.actions.whose import OWN, QUESTIONS, may_be_read
+from ildsjel.actions.whose import OWN, may_be_read
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.author_hash import author_hash
 from ildsjel.ledger.open_house import open_house
@@ -63,6 +63,6 @@ def open_file(path: Path, name: str, *, by: Access, choices: Choices, now: datet
             day_order=choices.day_order,
             mapping=mapping,
         )
-        owner = by.key if source.NAME in QUESTIONS and choices.whose == OWN else ""
+        owner = by.key if choices.whose == OWN else ""
         parts = partial(read, source, data, context)
         yield OpenFile(source, data.name, data.size, context, choices, parts, owner, data=data)

@@ -29,7 +29,7 @@ SHOWN = 8
 class Preview:
     """`sample` are the first facts; `labels` all names the file uses, each with what it is taken to mean;
     `edited` entries are here already under another description; `placeless` facts could be on a channel, and nothing
-    in the file says which."""
+    in the file says which; `nobodys` are hours that name nobody."""
 
     source: str
     read: int
@@ -42,6 +42,7 @@ class Preview:
     labels: tuple[Match, ...]
     edited: tuple[Edited, ...]
     placeless: int
+    nobodys: int
     skipped: tuple[Skipped, ...]
     remarks: tuple[Sentence, ...]
 
@@ -73,6 +74,7 @@ def preview(*, by: Access, path: Path, name: str, choices: Choices = UNSAID, now
             labels=tuple(_meanings(labels, file.source.NAME, resolver)),
             edited=tuple(pair for pair in edited if pair.here.note != pair.now.note),
             placeless=placeless,
+            nobodys=file.nobodys,
             skipped=tuple(file.skipped),
             remarks=tuple(file.remarks),
         )

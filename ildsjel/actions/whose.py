@@ -2,6 +2,7 @@
 
 Shared ones belong to the organisation. A calendar of one's own goes into one's own log, where nobody else sees its
 times; a mailbox or a phone of one's own does not come in, since it cannot be kept apart (privacy: personal sources).
+Hours that name nobody are one's own where one says so; nobody asks.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ class AskWhose(Refused):
 def may_be_read(*, by: Access, source: str, whose: str) -> None:
     """Goes on if a file of this source may come in; raises AskWhose, or Refused for what is somebody's own."""
     question = QUESTIONS.get(source)
-    if question is None or whose == SHARED:
+    if whose == SHARED or (question is None and whose != OWN):
         return
-    if whose != OWN:
+    if question and whose != OWN:
         raise AskWhose(question)
-    if source != "ics":
+    if question and source != "ics":
         raise Refused(sentence("What is one person’s own stays theirs. Bring in the shared one."))
     if by.person is None or not by.roles & DOERS:
-        raise Refused(sentence("A calendar of one’s own goes into one’s own log. Bring it in as yourself."))
+        raise Refused(sentence("What is one’s own goes into one’s own log. Bring it in as yourself."))

@@ -69,16 +69,17 @@ def _places(fresh: Sequence[Time], resolver: Resolver) -> dict[str, tuple[object
     """The place of every entry here that begins at one of the moments, by its key; whole rows may be large."""
     days, moments = {fact.on for fact in fresh}, [fact.at for fact in fresh]
     rows = _current(resolver).filter(on__among=days, at__among=moments)
-    found = rows.values_list("key", "at", "seconds", "by", "under")
+    found = rows.values_list("key", "at", "seconds", "by", "who__key", "under")
     said = resolver.label_said
     return {
-        key: (key.partition(":")[0], at, seconds, said(by)[1], said(under)[1])
-        for key, at, seconds, by, under in found
+        key: (key.partition(":")[0], at, seconds, said(by)[1] or who or "", said(under)[1])
+        for key, at, seconds, by, who, under in found
     }
 
 
 def _place(fact: Time) -> tuple[object, ...]:
-    return fact.id.partition(":")[0], fact.at, fact.seconds, fact.by, fact.under
+    """A name in the file tells who it is; where there is none, whose own the file was."""
+    return fact.id.partition(":")[0], fact.at, fact.seconds, fact.by or fact.who, fact.under
 
 
 def _current(resolver: Resolver) -> Revisions:

@@ -17,7 +17,7 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.gaps import Months
 from ildsjel.sources.moment import in_zone
-from ildsjel.sources.reading import Data, Found, LeftOut, Remark, Skipped, Unreadable
+from ildsjel.sources.reading import Data, Found, LeftOut, Skipped, Unreadable
 from ildsjel.sources.spans import elapsed, still_running
 
 LONGEST_LINE, AT_ONCE = 64 * 1024, 1000
@@ -70,21 +70,7 @@ def tried(line: int, make: Callable[..., Logged], *said: Any) -> Logged | Skippe
 
 
 def times(logged: Iterable[Logged | Skipped], source: str) -> Iterator[Found]:
-    """A Time for each that lasted; then whole months without any, and that the file names nobody."""
-    yield from of_nobody(_times(logged, source))
-
-
-def of_nobody(found: Iterable[Found]) -> Iterator[Found]:
-    """What is found; then, if there are entries among it, that the file does not say whose they are."""
-    has_entries = False
-    for one in found:
-        has_entries = has_entries or isinstance(one, Batch)
-        yield one
-    if has_entries:
-        yield Remark(sentence("The file does not say whose hours these are. They count for all together."))
-
-
-def _times(logged: Iterable[Logged | Skipped], source: str) -> Iterator[Found]:
+    """A Time for each that lasted; then whole months without any."""
     occurrences, months = Occurrences(), Months()
     some: list[Logged] = []
     for one in logged:

@@ -70,3 +70,46 @@ def test_the_page_asks_and_goes_on_with_the_answer(cast, sit):
     assert page.status_code == 422 and 'name="whose" value="shared"' in page.content.decode()
     page = kari.get(f"/fjordbrod/uploads/{upload.pk}/?whose=shared")
     assert page.status_code == 200 and '<input type="hidden" name="whose" value="shared">' in page.content.decode()
+
+
+def klog(tmp_path):
+    path = tmp_path / "timer.klg"
+    path.write_text("2026-03-02\n    30m #facebook svarte\n")
+    return path
+
+
+def bring_klog(by, path, whose=""):
+    return bring_in(by=by, path=path, name=path.name, choices=Choices(whose=whose), now=NOW)
+
+
+def test_hours_that_name_nobody_count_for_all_together_until_somebody_says_they_are_theirs(cast, tmp_path):
+    path = klog(tmp_path)
+    assert preview(by=cast.ola, path=path, name=path.name, now=NOW).nobodys == 1
+    assert [one.many for one in bring_klog(cast.ola, path).remarks] != [""]
+    assert set(Time.objects.of(cast.ola).values_list("who__key", flat=True)) == {None}
+    own = bring_klog(cast.ola, path, "own")
+    assert (own.new, own.remarks) == (1, ())
+    assert set(Time.objects.of(cast.ola).filter(receipt=own.receipt).values_list("who__key", flat=True)) == {"ola"}
+
+
+def test_two_people_who_did_the_same_are_two(cast, tmp_path):
+    path = klog(tmp_path)
+    for who in (cast.ola, cast.kari):
+        assert bring_klog(who, path, "own").new == 1
+    for who in (cast.ola, cast.kari):
+        assert bring(who, "ics", "own").new
+    assert Time.objects.of(cast.ola).current().filter(who__key="ola").count() > 1
+    kept = [Time.objects.of(cast.ola).current().filter(who__key=key).count() for key in ("ola", "kari")]
+    assert kept[0] == kept[1]
+
+
+def test_a_name_in_the_file_is_not_taken_over(cast, tmp_path):
+    path = tmp_path / "timer.csv"
+    path.write_text("Dato;Timer;Person;Prosjekt\n2026-03-02;1;Amira;Facebook\n")
+    bring_klog(cast.ola, path, "own")
+    assert not Time.objects.of(cast.ola).filter(who__key="ola").exists()
+
+
+def test_nobody_without_a_seat_has_hours_of_their_own(cast, tmp_path):
+    with pytest.raises(Refused, match="as yourself"):
+        bring_klog(cast.dag, klog(tmp_path), "own")

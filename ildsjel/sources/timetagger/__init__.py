@@ -21,7 +21,6 @@ from ildsjel.sources.entry import Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import damaged, platform_id
 from ildsjel.sources.label import filed_under
-from ildsjel.sources.logged import of_nobody
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Unreadable
 from ildsjel.sources.row import Rows
 from ildsjel.sources.spans import between, exact, lasted, moment_of, some, still_running
@@ -73,7 +72,7 @@ def _export(data: Data, context: Context) -> Iterator[Found]:
         ids = [f"{NAME}:{platform_id(key)}" for key in rows["key"]]
         return Times(starts, lengths, ends.__getitem__, under=_filed(rows), ids=ids)
 
-    yield from of_nobody(entries.read(times))
+    yield from entries.read(times)
 
 
 def _report(data: Data, context: Context) -> Iterator[Found]:

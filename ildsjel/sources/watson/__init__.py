@@ -21,7 +21,7 @@ from ildsjel.sources.entry import Entries, Times, each
 from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import damaged, platform_id
 from ildsjel.sources.json_list import items
-from ildsjel.sources.logged import Logged, of_nobody, spanned, times, tried
+from ildsjel.sources.logged import Logged, spanned, times, tried
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Skipped, Unreadable
 from ildsjel.sources.row import Rows
 from ildsjel.sources.spans import lasted, moment_of
@@ -60,7 +60,7 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     if _is_list(text):
         yield from times(_in_list(data, context), NAME)
     else:
-        yield from of_nobody(_in_table(data, context))
+        yield from _in_table(data, context)
 
 
 def _is_list(text: str) -> bool:

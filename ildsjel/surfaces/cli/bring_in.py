@@ -52,7 +52,8 @@ def bring_in(
         str, typer.Option(metavar="ORDER", help="dmy or mdy, where the file can be read both ways.")
     ] = "",
     whose: Annotated[
-        str, typer.Option(metavar="WHOSE", help="shared or own, for mailboxes, call logs and calendars.")
+        str,
+        typer.Option(metavar="WHOSE", help="shared or own: mailboxes, call logs, calendars, hours without a name."),
     ] = "",
     map_: Annotated[
         list[str] | None,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.said import from_json
 from ildsjel.people.access import Access
 
 
-def standing(account: Account, now: datetime) -> Sentence:
+def standing(account: Account) -> Sentence:
     """When it was fetched last, or since when nothing comes, and why."""
     if account.stopped_at:
         return stopped(account)

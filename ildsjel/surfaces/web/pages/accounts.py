@@ -27,8 +27,7 @@ from ildsjel.surfaces.web.speaking import speaker_of
 @member(*KEEPERS)
 def accounts(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
-    now = timezone.now()
-    listed = [(account, standing(account, now)) for account in accounts_of(access)]
+    listed = [(account, standing(account), _has_secret(account)) for account in accounts_of(access)]
     return render(request, "accounts/show.html", {"accounts": listed, "kinds": [one.NAME for one in FOLLOWABLE]})
 
 
@@ -76,6 +75,11 @@ def account_removal(request: HttpRequest, access: Access, account: int) -> HttpR
     """Follows it no more."""
     let_go(by=access, account=_account(access, account), now=timezone.now())
     return redirect("accounts", organisation=access.organisation.slug)
+
+
+def _has_secret(account: Account) -> bool:
+    source = followable(account.source)
+    return source is not None and any(field.name == "secret" for field in source.ASKED)
 
 
 def _account(access: Access, account: int) -> Account:

@@ -9,7 +9,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test check screenshots bench validate messages openapi format
+.PHONY: help demo dev test check screenshots bench validate messages openapi docs format
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ messages: $(VENV)/.ready-dev ## gather the sentences that need words in bokmål
 
 openapi: $(VENV)/.ready-dev ## the snapshot of the API's description, into docs/openapi.json
 	@DJANGO_SETTINGS_MODULE=ildsjel.config.settings $(RUN)/python -m django export_openapi_schema --api ildsjel.surfaces.api.api.api --indent 1 --sorted --output docs/openapi.json
+
+docs: $(VENV)/.ready-dev ## the pages about sources, from their help and samples, into docs/help
+	@$(RUN)/python -m tests.source_pages
 
 format: $(VENV)/.ready-dev ## put the code in order
 	@$(RUN)/ruff check --fix ildsjel tests bench && $(RUN)/ruff format ildsjel tests bench

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bench import bring_in, enough_time, log, readers, review, search
+from bench import bring_in, damaged, enough_time, log, readers, review, search
 from bench.installation import machine
 
 PARTS = {
@@ -12,6 +12,7 @@ PARTS = {
     "log": lambda rows: log.measure(1_000),
     "review": review.measure,
     "enough_time": enough_time.measure,
+    "damaged": damaged.measure,
     "readers": readers.measure,
     "search": lambda rows: search.measure(),
 }

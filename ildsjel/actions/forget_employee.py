@@ -19,6 +19,7 @@ from ildsjel.facts.kinds import Learned, Stated
 from ildsjel.facts.mapping import COLUMNS, Mapping
 from ildsjel.facts.sentence import sentence
 from ildsjel.facts.text import read_line, write_line
+from ildsjel.ledger.account import Account
 from ildsjel.ledger.commitment import Commitment
 from ildsjel.ledger.doing import Doing
 from ildsjel.ledger.label import Label, Match
@@ -102,6 +103,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["doing"] += Doing.objects.of(by).filter(who=person).delete()[0]
     counts["letters"] += Letter.objects.of(by).filter(person=person).delete()[0]
     counts["tokens"] += Token.objects.filter(person=person).delete()[0]
+    counts["accounts"] += Account.objects.of(by).filter(owner=person).delete()[0]
     counts["calendars"] += Feed.objects.filter(person=person).delete()[0]
     counts["invitations"] += Invitation.objects.filter(person=person).delete()[0]
     _person(person, naming.instead, counts)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
+from ildsjel.ledger.account import Account
 from ildsjel.ledger.commitment import Commitment
 from ildsjel.people.access import Access
 from ildsjel.people.organisation import refurnished
@@ -28,4 +29,5 @@ def leave(*, by: Access, person: str, now: datetime) -> None:
     with transaction.atomic():
         found.save(update_fields=["left_on", "login"])
         Commitment.objects.of(by).filter(person=found).delete()
+        Account.objects.of(by).filter(owner=found).delete()
         refurnished(by.organisation)

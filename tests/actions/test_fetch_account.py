@@ -7,6 +7,8 @@ import pytest
 from ildsjel.actions.fetch_account import PATIENCE, fetch_account
 from ildsjel.actions.fetch_due import fetch_due, fetch_one
 from ildsjel.actions.follow import accounts, follow, give_secret, let_go
+from ildsjel.actions.forget import forget
+from ildsjel.actions.leave import leave
 from ildsjel.actions.right import NotAllowed, Refused
 from ildsjel.actions.undo import undo
 from ildsjel.ledger.account import Account
@@ -183,3 +185,13 @@ def test_two_workers_do_not_ask_at_once(cast):
 def test_the_neighbour_sees_nothing_of_it(cast):
     blog(cast.ola, "https://blogg.example/")
     assert not accounts(cast.jonas).exists() and accounts(cast.dag).count() == 1
+
+
+def test_what_is_somebodys_own_goes_with_them(cast):
+    for name in ("ola", "amira"):
+        account = follow(by=cast.ola, source="feed", told={"address": f"https://{name}.example/"}, now=NOW)
+        account.owner = getattr(cast, name).person
+        account.save()
+    leave(by=cast.kari, person="amira", now=NOW)
+    assert forget(by=cast.kari, who="ola", now=NOW).counts["accounts"] == 1
+    assert not Account.objects.of(cast.kari).exists()

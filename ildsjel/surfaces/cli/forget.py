@@ -25,6 +25,7 @@ ERASED: dict[str, Sentence] = {
     "sharings": sentence("Sharings"),
     "invitations": sentence("Invitations"),
     "tokens": sentence("Tokens of programs"),
+    "accounts": sentence("Accounts of their own that were followed"),
     "calendars": sentence("Addresses of calendars"),
     "study": sentence("Days in a time study"),
     "commitments": sentence("Answers to whether they stand by an initiative"),

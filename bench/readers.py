@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from bench.memory import at_most
 
 MEGABYTE = 1024 * 1024
-MAILBOX, ITEMS, ROWS = 1024 * MEGABYTE, 100_000, 900_000
+MAILBOX, ITEMS, ROWS = 1024 * MEGABYTE, 100_000, 1_200_000
 READ = """
 import sys
 from datetime import date

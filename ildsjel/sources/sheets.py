@@ -6,14 +6,20 @@ Run by workbook.py in a process of its own, since a sheet of impossible size end
 from __future__ import annotations
 
 import csv
+import os
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, BinaryIO, TextIO
 
 import python_calamine as calamine
 
+from ildsjel.sources.streamed_sheets import is_large, streamed
+
 LOCKED, BROKEN = 3, 4
+PACE = 5
+"""Seconds a megabyte may take; a small file that swells is given SECONDS in any case."""
 MEMORY, SECONDS, TEXT = 640 * 1024**2, 120, 512 * 1024**2
 BETWEEN = "\n# ---- {name}\n"
 LINE_INSIDE = "\u2028"
@@ -21,12 +27,19 @@ LINE_INSIDE = "\u2028"
 
 def write(book: BinaryIO, out: TextIO) -> None:
     """The sheets, one after the other; a line is a row, and a line break inside a cell is U+2028."""
+    rows = csv.writer(out, lineterminator="\n")
+    for n, (name, sheet) in enumerate(streamed(book) if is_large(book) else _held(book)):
+        if n:
+            out.write(BETWEEN.format(name=one_line(name)))
+        for cells in sheet:
+            rows.writerow(map(said, cells))
+
+
+def _held(book: BinaryIO) -> Iterator[tuple[str, Iterable[Sequence[Any]]]]:
     with calamine.CalamineWorkbook.from_filelike(book) as opened:
-        shown = [sheet.name for sheet in opened.sheets_metadata if _is_shown(sheet)]
-        for name in shown:
-            if name != shown[0]:
-                out.write(BETWEEN.format(name=one_line(name)))
-            _write_sheet(opened.get_sheet_by_name(name), out)
+        for sheet in opened.sheets_metadata:
+            if _is_shown(sheet):
+                yield sheet.name, opened.get_sheet_by_name(sheet.name).iter_rows()
 
 
 def one_line(text: str) -> str:
@@ -55,24 +68,19 @@ def _is_shown(sheet: calamine.SheetMetadata) -> bool:
     return is_visible and sheet.typ == calamine.SheetTypeEnum.WorkSheet
 
 
-def _write_sheet(sheet: calamine.CalamineSheet, out: TextIO) -> None:
-    rows = csv.writer(out, lineterminator="\n")
-    for cells in sheet.iter_rows():
-        rows.writerow(map(said, cells))
-
-
-def _bounded() -> None:
+def _bounded(size: int) -> None:
+    seconds = max(SECONDS, size * PACE // 1024**2)
     try:
         import resource
     except ImportError:  # pragma: no cover - Windows has no such limits
         return
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_FSIZE, TEXT)):
+    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, TEXT)):
         resource.setrlimit(what, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
-    _bounded()
+    _bounded(os.fstat(sys.stdin.fileno()).st_size)
     try:
         with open(sys.stdout.fileno(), "w", encoding="utf-8", errors="replace", newline="", closefd=False) as out:
             write(sys.stdin.buffer, out)

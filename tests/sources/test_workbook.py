@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 import openpyxl
 import pytest
 
+from ildsjel.sources import sheets, streamed_sheets
 from ildsjel.sources.archive import open_data
 from ildsjel.sources.columns import Layout
 from ildsjel.sources.reading import Unreadable
@@ -131,3 +132,32 @@ def test_damage_inside_a_workbook_is_refused_or_read_but_never_breaks_anything()
             open_data(io.BytesIO(bytes(content)), "a.xlsx")
         except Unreadable as refused:
             assert refused.says.text
+
+
+def test_a_workbook_that_is_streamed_says_the_same(monkeypatch):
+    made = book(
+        {
+            **{"A1": "Dato", "B1": "Tekst", "C1": "Antall", "D1": "Tom"},
+            **{"A2": datetime.fromisoformat("2026-03-02"), "B2": "Ola\nNes", "C2": 0.1 + 0.2},
+            **{"A3": datetime.fromisoformat("2026-03-02T10:05"), "B3": True, "C3": 12345678901234567},
+            **{"A4": time(10, 30), "B4": timedelta(hours=27, minutes=5), "C4": 3},
+        },
+        {"A1": "skjult"},
+        {"A1": "y", "B1": 1, "A3": "z"},
+    )
+    made.worksheets[1].sheet_state = "hidden"
+    file = io.BytesIO()
+    made.save(file)
+    told = []
+    for large in (streamed_sheets.LARGE, 0):
+        monkeypatch.setattr(streamed_sheets, "LARGE", large)
+        file.seek(0)
+        out = io.StringIO()
+        sheets.write(file, out)
+        told.append(out.getvalue())
+    assert told[0] == told[1] and "27:05:00" in told[0] and "skjult" not in told[0]
+
+
+def test_what_is_no_workbook_of_today_is_not_streamed():
+    assert not streamed_sheets.is_large(io.BytesIO(b"PK\x03\x04 ikke en zip"))
+    assert not streamed_sheets.is_large(io.BytesIO(b"\xd0\xcf\x11\xe0"))

@@ -3,6 +3,7 @@
 from typing import cast
 
 from ildsjel.sources import (
+    bank,
     bluesky_export,
     clockify,
     customer_support,
@@ -31,6 +32,7 @@ from ildsjel.sources import (
     phone_log,
     saft,
     solidtime,
+    spend_table,
     tiktok_business,
     time_table,
     timedot,
@@ -83,6 +85,8 @@ OWN: tuple[Source, ...] = (
     x_analytics,
     x_archive,
     ga4,
+    bank,
+    spend_table,
     outcome_table,
     daily_metrics,
     time_table,

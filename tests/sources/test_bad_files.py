@@ -36,6 +36,8 @@ HEADER = {
     "phone_log": b"Time,Direction,Number,Duration,Agent\n",
     "ics": b"BEGIN:VCALENDAR\n",
     "outcome_table": b"Date,What,Count\n",
+    "spend_table": b"Date,What,Amount\n",
+    "bank": "Dato;Forklaring;Rentedato;Ut fra konto;Inn på konto\n".encode(),
     "daily_metrics": b"Date,Views\n2026-03-02,5\n",
     "facebook_insights": b"Post ID,Permalink,Post Message,Posted\n",
     "ga4": b"date,sessions,totalUsers\n",

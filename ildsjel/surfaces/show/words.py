@@ -58,6 +58,8 @@ SOURCES: dict[str, Sentence] = {
     "time_table": sentence("A table of hours"),
     "saft": sentence("The books (SAF-T)"),
     "ehf": sentence("Invoices (EHF)"),
+    "spend_table": sentence("A list of what was paid"),
+    "bank": sentence("A bank statement"),
     "meta_ads": sentence("Meta Ads"),
     "google_ads": sentence("Google Ads"),
     "mail": sentence("A shared mailbox"),

@@ -14,8 +14,8 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.channel import GA4_API, by_columns, by_name
 from ildsjel.sources.daily import DAILY, Series, daily, headings_of
 from ildsjel.sources.ga4.blocks import is_report
-from ildsjel.sources.linkedin_member.analytics import is_analytics
 from ildsjel.sources.header import has_table
+from ildsjel.sources.linkedin_member.analytics import is_analytics
 from ildsjel.sources.matomo.names import GOALS
 from ildsjel.sources.matomo.names import VISITS as OF_MATOMO
 from ildsjel.sources.plausible.names import VISITORS as OF_PLAUSIBLE

@@ -21,13 +21,13 @@ from ildsjel.sources.renamed import renamed
 from ildsjel.sources.table import Table
 
 NAME = "matomo"
+_BESIDE = frozenset(plain(name) for field in ("conversion rate", "revenue") for name in NAMES[field])
 SERIES = Series(
     "web",
     counts=NAME,
     names=renamed(FIGURES | {"conversions": CONVERSIONS}),
     is_aside=lambda heading: plain(heading) in _BESIDE,
 )
-_BESIDE = frozenset(plain(name) for field in ("conversion rate", "revenue") for name in NAMES[field])
 
 
 def recognises(head: Head) -> bool:

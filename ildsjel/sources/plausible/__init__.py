@@ -1,4 +1,4 @@
-"""Plausible: Settings > Imports & exports > Export, which gives a zip for the whole site; or the dashboard's own export.
+"""Plausible: Settings > Imports & exports > Export, which gives a zip for the whole site; or the dashboard's export.
 
 Visitors, visits, views and bounces of each day are figures; so are the visits and views each source gave, and those
 of each page. How long visits took is seconds: all of a day's in the export of the site, the average in that of the
@@ -22,8 +22,10 @@ from ildsjel.sources.renamed import renamed
 from ildsjel.sources.table import Table
 
 NAME = "plausible"
-KEPT_BESIDE = ("hostname", "total_scroll_depth", "total_scroll_depth_visits", "total_time_on_page")
-KEPT_BESIDE += ("total_time_on_page_visits", "time_on_page", "exits")
+KEPT_BESIDE = (
+    *("hostname", "total_scroll_depth", "total_scroll_depth_visits", "total_time_on_page"),
+    *("total_time_on_page_visits", "time_on_page", "exits"),
+)
 _AVERAGE = ("views_per_visit", "bounce_rate")
 
 

@@ -17,9 +17,9 @@ from ildsjel.sources.row_by_row import row_by_row
 from ildsjel.sources.table import Table
 
 LONGEST = 80
-BY_ITSELF = frozenset(
-    ["404", "outbound link: click", "cloaked link: click", "file download", "form: submission", "engagement"]
-    + ["wp form completions", "wp search queries", "pageview"]
+BY_ITSELF = (
+    *("404", "outbound link: click", "cloaked link: click", "file download", "form: submission", "engagement"),
+    *("wp form completions", "wp search queries", "pageview"),
 )
 
 

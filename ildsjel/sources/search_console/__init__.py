@@ -20,6 +20,7 @@ from ildsjel.sources.search_console.names import BY_DAY, FIGURES, NAMES, SUMS
 from ildsjel.sources.table import Table
 
 NAME = "search_console"
+_SHARES = frozenset(plain(name) for name in NAMES["ctr"])
 _meaning = renamed(FIGURES)
 
 
@@ -40,6 +41,3 @@ def read(data: Data, context: Context) -> Iterator[Found]:
         )
     series = Series("web", counts=NAME, names=_meaning, is_aside=lambda heading: plain(heading) in _SHARES)
     yield from daily(Table(data, DAILY), context, series)
-
-
-_SHARES = frozenset(plain(name) for name in NAMES["ctr"])

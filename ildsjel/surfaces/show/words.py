@@ -62,6 +62,7 @@ SOURCES: dict[str, Sentence] = {
     "bank": sentence("A bank statement"),
     "meta_ads": sentence("Meta Ads"),
     "google_ads": sentence("Google Ads"),
+    "linkedin_ads": sentence("LinkedIn Ads"),
     "mail": sentence("A shared mailbox"),
     "phone_log": sentence("A call log"),
     "ics": sentence("Your own calendar"),

@@ -5,6 +5,7 @@ from typing import cast
 from ildsjel.sources import (
     bank,
     bluesky_export,
+    chatwoot,
     clockify,
     customer_support,
     daily_metrics,
@@ -70,6 +71,7 @@ OWN: tuple[Source, ...] = (
     timedot,
     meta_business_suite,
     customer_support,
+    chatwoot,
     saft,
     ehf,
     meta_ads,
@@ -120,7 +122,7 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     "press": ("feed",),
     "ads": ("meta_ads", "google_ads", "linkedin_ads"),
     "meetings": ("ics",),
-    "chat": ("customer_support",),
+    "chat": ("chatwoot", "customer_support"),
 }
 
 

@@ -37,6 +37,7 @@ HEADER = {
     "ics": b"BEGIN:VCALENDAR\n",
     "outcome_table": b"Date,What,Count\n",
     "linkedin_ads": b"Start Date (in UTC),Account Name,Campaign Name,Total Spent,Currency\n",
+    "chatwoot": b"id,conversation_id,message_type,created_at,content\n",
     "search_console": b"Date,Clicks,Impressions,CTR,Position\n",
     "plausible": b"date,visitors,pageviews,bounces,visits,visit_duration\n",
     "matomo": b"date,nb_uniq_visitors,nb_visits,nb_actions,bounce_rate\n",

@@ -68,6 +68,7 @@ SOURCES: dict[str, Sentence] = {
     "ics": sentence("Your own calendar"),
     "meta_business_suite": sentence("Meta Business Suite"),
     "customer_support": sentence("Customer support"),
+    "chatwoot": sentence("Chatwoot"),
     "facebook_insights": sentence("Facebook Insights"),
     "linkedin_page": sentence("LinkedIn page"),
     "linkedin_member": sentence("LinkedIn profile"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-LONGEST = 80
+LONGEST, LOOKED_AT = 80, 200
 _NOT_BOUGHT = re.compile(
     r"\b(?:(?:netto|time|fast|feriel?|etter|sjuke?|syke?)?l[øo]nn\w*|salar\w*|payroll|wages?|löner?|gehalt\w*|lohn\w*"
     r"|feriepenger|sykepenger|sjukepengar|honorar|utlegg\w*|reiseregning|refusjon|expenses|reimburse\w*|pensjon\w*"
@@ -48,7 +48,7 @@ def seller(name: str, about: str = "") -> str:
 
     `about` is what else the bank says of the payment, of which nothing is kept.
     """
-    said, firm = f"{name} {about}", _without_noise(name)
+    said, firm = f"{name[:LOOKED_AT]} {about[:LOOKED_AT]}", _without_noise(name[:LOOKED_AT])
     if _NOT_BOUGHT.search(said):
         return ""
     if not _COMPANY.search(firm) and (_TO_PERSON.search(said) or not _BOUGHT.search(said)):

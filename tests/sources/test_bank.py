@@ -18,7 +18,7 @@ HEADER = "Dato;Forklaring;Rentedato;Ut fra konto;Inn på konto\n"
         ("Varekjøp Papirhuset Nes Dato 13.02 kl. 13.01", "", "Papirhuset Nes"),
         ("*1234 12.02 NOK 129,00 CANVA.COM Kurs: 1.0000", "Visa", "CANVA.COM"),
         ("Byens Blad", "AvtaleGiro", "Byens Blad"),
-        ("Buffer Inc", "Takk til Kari for hjelpen", "Buffer Inc"),
+        ("Buffer Inc. Plan", "Takk til Kari for hjelpen", "Buffer Inc. Plan"),
     ],
 )
 def test_a_firm_is_kept_by_its_name_alone(name, about, firm):
@@ -30,6 +30,8 @@ def test_a_firm_is_kept_by_its_name_alone(name, about, firm):
     [
         ("Amira Nes", "Straksutbetaling"),
         ("Maria da Silva Nes", "Overføring"),
+        ("Asa Nilsson", "Overføring"),
+        ("Kari Nes same as last", "Overføring"),
         ("Vipps*Jonas", "Varekjøp"),
         ("Lønn februar", "Regnskap AS"),
         ("Ola Nes", "utlegg for Foto AS"),

@@ -23,12 +23,16 @@ _BOUGHT = re.compile(
     r"|kartenzahlung|avtalegiro|e-?faktura|autogiro|direct debit|lastschrift)\b",
     re.IGNORECASE,
 )
+# As companies write it: in small letters these are words, and `Asa` is somebody's name.
+_FORM = re.compile(
+    r"\b(?:AS|As|ASA|ANS|ENK|NUF|IKS|KF|SF|AB|HB|A/S|ApS|APS|Oyj?|OY|GmbH|GMBH|UG|AG|KG|OHG|mbH|Ltd|LTD|Limited|LIMITED"
+    r"|LLC|Inc|INC|Plc|PLC|Corp|CORP|B\.?V|PBC|Pty|SARL)(?!\w)|\b(?:SA|DA|BA)$"
+)
 _COMPANY = re.compile(
-    r"(?:\b(?:sa|da|ba)$|\b(?:asa?|ans|enk|nuf|iks|kf|sf|aktiebolag|ab|hb|aps|a/s|oyj?|gmbh|ug|ag|kg|ohg|mbh|ltd|limited|llc|inc"
-    r"|plc|corp|b\.?v|pbc|pty|s\.?r\.?l|sarl|kommune|fylkeskommune|universitet\w*|forlag\w*|trykkeri\w*|byrå\w*"
-    r"|reklame\w*|avis\w*|media|studio|design)(?![\w.])|[a-zæøå0-9-]{2,}\.(?:no|com|net|org|io|se|dk|eu|de|app|ai)\b"
+    r"\b(?:kommune|fylkeskommune|universitet\w*|forlag\w*|trykkeri\w*|byrå\w*|reklame\w*|avis\w*|media|studio|design)\b"
+    r"|[a-zæøå0-9-]{2,}\.(?:no|com|net|org|io|se|dk|eu|de|app|ai)\b"
     r"|\b(?:facebk|facebook|meta platforms|google|linkedin|tiktok|snapchat|canva|adobe|mailchimp|hootsuite|buffer"
-    r"|dropbox|zoom|microsoft|apple|amazon|github|openai)\b)",
+    r"|dropbox|zoom|microsoft|apple|amazon|github|openai)\b",
     re.IGNORECASE,
 )
 _TO_PERSON = re.compile(r"\bvipps\b|\bstraks\w*|\bmobil overføring\b|\bswish\b|\bpaypal\b", re.IGNORECASE)
@@ -51,7 +55,7 @@ def seller(name: str, about: str = "") -> str:
     said, firm = f"{name[:LOOKED_AT]} {about[:LOOKED_AT]}", _without_noise(name[:LOOKED_AT])
     if _NOT_BOUGHT.search(said):
         return ""
-    if not _COMPANY.search(firm) and (_TO_PERSON.search(said) or not _BOUGHT.search(said)):
+    if not (_FORM.search(firm) or _COMPANY.search(firm)) and (_TO_PERSON.search(said) or not _BOUGHT.search(said)):
         return ""
     return firm[:LONGEST]
 

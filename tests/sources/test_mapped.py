@@ -28,7 +28,7 @@ Dag;Besøk på sida;Nedlastinger;Plattform;Side
 13.02.2026;1.004;12;Instagram;Forside
 """
 HOURS = "Når,Hvem,Minutter,Gjorde\n2026-02-02,Ola,12,svarte\n2026-02-03,Amira,6,skrev\n"
-PAID = 'Betalt dato,Beløp (NOK),Leverandør\n2026-02-02,"1 200,50",Meta\n2026-02-03,-20,Meta\n'
+PAID = 'Kjøpt den,Beløp (NOK),Leverandør\n2026-02-02,"1 200,50",Meta\n2026-02-03,-20,Meta\n'
 
 
 def data(text, name="tabell.csv"):

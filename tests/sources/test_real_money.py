@@ -40,6 +40,12 @@ def test_the_books_give_what_was_paid_and_no_pay():
     }
 
 
+def test_a_view_of_the_books_is_refused_with_what_to_bring_instead():
+    with pytest.raises(Unreadable) as refused:
+        samples.read(saft, DATA / "saft/saft_financial_888888888_2018_excelview.xlsx")
+    assert ".xml" in refused.value.says.text
+
+
 @pytest.mark.parametrize(
     ("name", "lines", "total"),
     [

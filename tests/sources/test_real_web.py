@@ -83,3 +83,9 @@ def test_a_report_of_google_analytics_is_read_table_by_table():
     by_country = [one for one in figures.values() if one.measure == "active_users_by_country"]
     assert (len(by_country), by_country[0].on.isoformat(), by_country[0].value) == (7, "2025-12-31", 1513)
     assert by_country[0].under == "Website"
+
+
+def test_what_people_searched_for_is_refused_with_what_to_do():
+    with pytest.raises(Unreadable) as refused:
+        found("web/ga4_api_search_console_data.csv", "search_console")
+    assert "Dates.csv" in refused.value.says.text

@@ -14,13 +14,19 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.channel import GA4_API, by_columns, by_name
 from ildsjel.sources.daily import DAILY, Series, daily, headings_of
 from ildsjel.sources.ga4.blocks import is_report
+from ildsjel.sources.header import has_table
 from ildsjel.sources.linkedin_member.analytics import is_analytics
+from ildsjel.sources.matomo.names import GOALS
+from ildsjel.sources.matomo.names import VISITS as OF_MATOMO
+from ildsjel.sources.plausible.names import VISITORS as OF_PLAUSIBLE
 from ildsjel.sources.reading import Context, Data, Found, Head, Remark
+from ildsjel.sources.search_console.names import BY_DAY as OF_SEARCHES
 from ildsjel.sources.table import Table
 from ildsjel.sources.tiktok_business.names import is_by_day
 
 NAME = "daily_metrics"
 OWNED = ("facebook", "x", "linkedin", "youtube")
+OF_SITES = (OF_MATOMO, GOALS, OF_PLAUSIBLE, OF_SEARCHES)
 _NOT_AUDIENCE = re.compile(
     r"\b(?:hours?|timer|stunden|duration|varighet|cost|spend|spent|amount|price|kostnad\w*|beløp|pris|betrag|belopp"
     r"|saldo|balance|inn|ut|debit|debet|credit|kredit|primary|primær\w*|primär\w*)\b",
@@ -33,6 +39,7 @@ def recognises(head: Head) -> bool:
     headings = headings_of(head)
     is_owned = by_columns(headings) in OWNED or GA4_API & {*headings} or by_name(head.name) == "youtube"
     is_owned = is_owned or is_report(head) or is_analytics(head) or is_by_day(head)
+    is_owned = is_owned or any(has_table(head, layout) for layout in OF_SITES)
     return bool(headings) and not is_owned and not _NOT_AUDIENCE.search("\n".join(headings))
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ildsjel.facts.sentence import sentence
 from ildsjel.sources.decoding import beginning_of
 from ildsjel.sources.elements import elements
 from ildsjel.sources.gaps import Months
-from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Skipped
+from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Skipped, Unreadable
 from ildsjel.sources.saft.books import Books
 from ildsjel.sources.saft.voucher import spent
 
@@ -24,11 +25,17 @@ READ = ("Header", "Account", "Supplier", "NumberOfEntries", "TotalDebit", "Total
 def recognises(head: Head) -> bool:
     """Is this an audit file with accounts?"""
     text = beginning_of(head)
-    return "AuditFile" in text and "StandardAuditFile-Taxation-Financial" in text
+    return ("AuditFile" in text and "StandardAuditFile-Taxation-Financial" in text) or _is_view(text)
 
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Spend for every cost line. Raises Unreadable."""
+    if _is_view(beginning_of(Head.of(data))):
+        raise Unreadable(
+            sentence(
+                "This workbook is a view of the books. Bring in the SAF-T file it was made from, which ends in .xml."
+            )
+        )
     books, months = Books(), Months()
     for element, line in elements(data, READ):
         if element.tag != "Transaction":
@@ -45,3 +52,8 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     books.must_add_up()
     yield from books.remarks()
     yield from months.remarks()
+
+
+def _is_view(text: str) -> bool:
+    """Is this a workbook somebody has made of such a file, to look at it?"""
+    return "SAF-T Financial" in text and "\n# ---- Konto" in text

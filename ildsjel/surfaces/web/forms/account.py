@@ -23,9 +23,7 @@ class AccountForm(forms.Form):
                 label=speaker.say(field.label),
                 max_length=LENGTHS[field.name],
                 required=field.is_needed,
-                widget=KINDS.get(field.name, forms.TextInput)(
-                    attrs={"autocomplete": "off", "placeholder": field.example}
-                ),
+                widget=kind(attrs={"autocomplete": "off", "placeholder": field.example}),
             )
         self.fields["name"] = forms.CharField(label=_("What do you call it?"), max_length=120, required=False)
         channels = [(one.key, speaker.name("channel", one.key)) for one in house.channels]

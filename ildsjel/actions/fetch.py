@@ -9,9 +9,11 @@ import httpcore
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
 
+from ildsjel.actions.away import Away
+from ildsjel.actions.mailbox import Mailboxes
 from ildsjel.actions.safe_client import BROKEN, is_allowed_by_name, safe_client
-from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources.following import Ask, Mark, Reply, Steps, Stopped
+from ildsjel.facts.sentence import sentence
+from ildsjel.sources.following import Ask, AskLetters, Letters, Mark, Reply, Steps, Stopped
 from ildsjel.sources.reading import Found
 
 LARGEST = 64 * 1024 * 1024
@@ -23,31 +25,22 @@ OPEN = {"accept", "content-type", "depth", "if-modified-since", "if-none-match"}
 LET_GO = {"authorization"}  # httpx lets it go where it is sent on to another host; a body would go along
 
 
-class Away(Exception):
-    """The server does not answer as it should just now; the next time may do."""
-
-    def __init__(self, says: Sentence, wait: float = 1.0) -> None:
-        super().__init__(says.text)
-        self.says = says
-        self.wait = wait
-
-
 def fetched(steps: Steps) -> Iterator[Found | Mark]:
     """What the source finds. Raises Stopped where somebody has to do something, Away where waiting may help."""
-    reply: Reply | None = None
+    reply: Reply | Letters | None = None
     asked = 0
-    with safe_client() as client:
+    with safe_client() as client, Mailboxes() as mailboxes:
         while True:
             try:
                 step = next(steps) if reply is None else steps.send(reply)
             except StopIteration:
                 return
             reply = None
-            if isinstance(step, Ask):
+            if isinstance(step, Ask | AskLetters):
                 asked += 1
                 if asked > MOST_ASKS:
                     raise Away(sentence("There was more than could be fetched at once."))
-                reply = _answer(client, step)
+                reply = _answer(client, step) if isinstance(step, Ask) else mailboxes.letters(step)
             else:
                 yield step
 

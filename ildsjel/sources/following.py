@@ -3,8 +3,8 @@
 A source that can be followed is a package as any other (`reading.py`), which also holds
 
 - `ASKED`: what has to be known of the account, a `Field` each, of `address`, `user` and `secret`;
-- `follow(account, context)`: a generator that yields an `Ask` and is sent the `Reply`; and between them facts,
-  `Skipped` and `Remark` as `read` does, and a `Mark` for the next time.
+- `follow(account, context)`: a generator that yields an `Ask` and is sent the `Reply`, or an `AskLetters` and is sent
+  the `Letters`; and between them facts, `Skipped` and `Remark` as `read` does, and a `Mark` for the next time.
 
 It touches no network: whoever runs it has the client, the secrets, the patience, and the say on where it may ask.
 Errors a server tells of by its status never reach it; it raises `Stopped` where an answer says that it is over.
@@ -16,6 +16,7 @@ import json
 from base64 import b64encode
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 from ildsjel.facts.sentence import Sentence, sentence
@@ -85,6 +86,29 @@ class Reply:
             raise Stopped(sentence("What answers at its address is something else than expected.")) from None
 
 
+@dataclass(frozen=True, slots=True)
+class AskLetters:
+    """The next letters of a mailbox (IMAP) of those that came in, or of those that were sent: those numbered above
+    `after`, as long as the mailbox still counts as it did (`validity`); else those that have come `since`."""
+
+    address: str
+    user: str
+    secret: str = field(repr=False)
+    sent: bool
+    since: date
+    validity: str = ""
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters by their number, each as far as it is needed, and whether there are more."""
+
+    validity: str = ""
+    letters: tuple[tuple[int, bytes], ...] = ()
+    has_more: bool = False
+
+
 def basic(account: Account) -> Pairs:
     """The header that lets in with a name and a password; none where there is no password."""
     told = b64encode(f"{account.user}:{account.secret}".encode()).decode()
@@ -117,8 +141,8 @@ class Stopped(Exception):
         self.says = says
 
 
-Step = Ask | Found | Mark
-Steps = Generator[Step, Reply, None]
+Step = Ask | AskLetters | Found | Mark
+Steps = Generator[Step, Any, None]
 
 
 class Followed(Protocol):

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ildsjel.actions import fetch
-from ildsjel.actions.fetch import Away, fetched
+from ildsjel.actions.away import Away
+from ildsjel.actions.fetch import fetched
 from ildsjel.actions.safe_client import is_outside
 from ildsjel.sources.following import Ask, Mark, Stopped
 

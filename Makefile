@@ -9,10 +9,10 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test check screenshots bench validate messages openapi docs format
+.PHONY: help demo dev test test-servers check screenshots bench validate messages openapi docs format
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: $(VENV)/.ready ## an invented firm on http://127.0.0.1:8000 (PORT= changes it)
 	@PORT=$(PORT) $(RUN)/ildsjel demo
@@ -22,6 +22,9 @@ dev: $(VENV)/.ready-dev ## the demo, started again whenever a file changes
 
 test: $(VENV)/.ready-dev $(VENV)/.browser ## the checks and every test, on SQLite, PostgreSQL and in a real browser
 	@tests/run.sh
+
+test-servers: $(VENV)/.ready-dev ## accounts that are followed, from real servers on loopback, installed where they are missing
+	@tests/servers.sh
 
 check: $(VENV)/.ready-dev ## style, types, imports, templates, messages, migrations
 	@tests/check.sh

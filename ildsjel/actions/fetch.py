@@ -9,9 +9,11 @@ import httpcore
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
 
+from ildsjel.actions.away import Away
+from ildsjel.actions.mailbox import Mailboxes
 from ildsjel.actions.safe_client import BROKEN, is_allowed_by_name, safe_client
-from ildsjel.facts.sentence import Sentence, sentence
-from ildsjel.sources.following import Ask, Mark, Reply, Steps, Stopped
+from ildsjel.facts.sentence import sentence
+from ildsjel.sources.following import Ask, AskLetters, Letters, Mark, Reply, Steps, Stopped
 from ildsjel.sources.reading import Found
 
 LARGEST = 64 * 1024 * 1024
@@ -19,33 +21,26 @@ MOST_ASKS = 2_000
 TRIES, LONGEST_WAIT = 3, 60.0
 UNCHANGED, TOO_MANY = 304, 429
 REFUSED, GONE = (401, 403), (404, 410)
-
-
-class Away(Exception):
-    """The server does not answer as it should just now; the next time may do."""
-
-    def __init__(self, says: Sentence, wait: float = 1.0) -> None:
-        super().__init__(says.text)
-        self.says = says
-        self.wait = wait
+OPEN = {"accept", "content-type", "depth", "if-modified-since", "if-none-match"}
+LET_GO = {"authorization"}  # httpx lets it go where it is sent on to another host; a body would go along
 
 
 def fetched(steps: Steps) -> Iterator[Found | Mark]:
     """What the source finds. Raises Stopped where somebody has to do something, Away where waiting may help."""
-    reply: Reply | None = None
+    reply: Reply | Letters | None = None
     asked = 0
-    with safe_client() as client:
+    with safe_client() as client, Mailboxes() as mailboxes:
         while True:
             try:
                 step = next(steps) if reply is None else steps.send(reply)
             except StopIteration:
                 return
             reply = None
-            if isinstance(step, Ask):
+            if isinstance(step, Ask | AskLetters):
                 asked += 1
                 if asked > MOST_ASKS:
                     raise Away(sentence("There was more than could be fetched at once."))
-                reply = _answer(client, step)
+                reply = _answer(client, step) if isinstance(step, Ask) else mailboxes.letters(step)
             else:
                 yield step
 
@@ -62,11 +57,17 @@ def _answer(client: httpx.Client, ask: Ask) -> Reply:
 
 def _asked(client: httpx.Client, ask: Ask) -> Reply:
     host = urlsplit(ask.url).hostname or ask.url
-    if ask.url.startswith("http://") and _is_let_in(ask) and not is_allowed_by_name(host):
+    secrets = _secrets(ask)
+    if ask.url.startswith("http://") and secrets and not is_allowed_by_name(host):
         raise Stopped(sentence("No password is sent to {host} in the open. Write its address with https.", host=host))
     try:
         with client.stream(
-            ask.method, ask.url, params=ask.params or None, headers=list(ask.headers), content=ask.body or None
+            ask.method,
+            ask.url,
+            params=ask.params or None,
+            headers=list(ask.headers),
+            content=ask.body or None,
+            follow_redirects=secrets <= LET_GO,
         ) as response:
             return _reply(response, ask, host)
     except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpcore.UnsupportedProtocol):
@@ -77,12 +78,15 @@ def _asked(client: httpx.Client, ask: Ask) -> Reply:
         raise Away(sentence("{host} does not answer.", host=host)) from None
 
 
-def _is_let_in(ask: Ask) -> bool:
-    return any(name.casefold() == "authorization" for name, _ in ask.headers)
+def _secrets(ask: Ask) -> set[str]:
+    """Where in what is asked there may be a secret: a body, or a header that is not known to hold none."""
+    return {name.casefold() for name, _ in ask.headers} - OPEN | ({"body"} if ask.body else set())
 
 
 def _reply(response: httpx.Response, ask: Ask, host: str) -> Reply:
     status = response.status_code
+    if status >= 400 and ask.may_fail and status != TOO_MANY:
+        return Reply(status, dict(response.headers), b"", str(response.url))
     if status in REFUSED:
         raise Stopped(sentence("The password was refused."))
     if status in GONE and not ask.may_lack:

@@ -6,8 +6,9 @@ import logging
 from datetime import datetime, timedelta
 from functools import partial
 
+from ildsjel.actions.away import Away
 from ildsjel.actions.choices import Choices
-from ildsjel.actions.fetch import Away, fetched
+from ildsjel.actions.fetch import fetched
 from ildsjel.actions.intake import Intake
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import Refused

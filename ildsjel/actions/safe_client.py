@@ -62,6 +62,20 @@ def is_allowed_by_name(host: str) -> bool:
     return any(said.casefold() == host.casefold() for said in settings.FETCH_INSIDE)
 
 
+def addresses_of(host: str, port: int) -> list[IPv4Address | IPv6Address]:
+    """Where a name leads, looked up once; raises Stopped unless all of that may be reached."""
+    addresses = _looked_up(host, port)
+    if not all(is_allowed(host, address) for address in addresses):
+        raise Stopped(
+            sentence(
+                "{host} lies inside the network, where Ildsjel does not ask. The caretaker can allow it with "
+                "FETCH_INSIDE.",
+                host=host,
+            )
+        )
+    return addresses
+
+
 def _covers(said: str, host: str, address: IPv4Address | IPv6Address) -> bool:
     if said.casefold() == host.casefold():
         return True
@@ -85,15 +99,7 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        addresses = _looked_up(host, port)
-        if not all(is_allowed(host, address) for address in addresses):
-            raise Stopped(
-                sentence(
-                    "{host} lies inside the network, where Ildsjel does not ask. The caretaker can allow it with "
-                    "FETCH_INSIDE.",
-                    host=host,
-                )
-            )
+        addresses = addresses_of(host, port)
         for address in addresses[:-1]:
             try:
                 return self._inner.connect_tcp(str(address), port, timeout, local_address, socket_options)

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ildsjel.actions import fetch
-from ildsjel.actions.fetch import Away, fetched
+from ildsjel.actions.away import Away
+from ildsjel.actions.fetch import fetched
 from ildsjel.actions.safe_client import is_outside
 from ildsjel.sources.following import Ask, Mark, Stopped
 
@@ -190,6 +191,21 @@ def test_a_password_goes_over_an_open_line_to_what_is_allowed_alone(allowed, set
         assert server.asked[0][1]["Authorization"] == "Bearer hemmelig"
     with pytest.raises(Stopped, match="in the open"):
         ask("http://example.org/", headers=let_in)
+
+
+@pytest.mark.parametrize("more", [{"method": "POST", "body": b"hemmelig"}, {"headers": (("X-Token", "hemmelig"),)}])
+def test_a_secret_that_would_go_along_is_not_sent_on(allowed, more):
+    with serving((307, {"Location": "/videre"}, b"")) as server, pytest.raises(Stopped):
+        ask(server.url, **more)
+    assert [path for path, _ in server.asked] == ["/"]
+    with pytest.raises(Stopped, match="in the open"):
+        ask("http://example.org/", **more)
+
+
+def test_what_may_fail_is_an_answer_at_once(allowed):
+    with serving((502, {}, b""), (403, {}, b"")) as server:
+        assert ask(server.url, may_fail=True) == [("502", "")] and ask(server.url, may_fail=True) == [("403", "")]
+        assert len(server.asked) == 2
 
 
 def test_a_secret_is_in_no_text_about_the_request():

@@ -37,7 +37,7 @@ def _record(item: Any, line: int) -> Record:
     if text_of(item, "reason", "$type").endswith("#reasonRepost"):
         return _repost(item, post, line)
     value = at(post, "record") if isinstance(at(post, "record"), dict) else at(post, "value")
-    return Record(line=line, uri=uri, value=value, handle=text_of(post, "author", "handle"), m=_figures(post))
+    return Record(line=line, uri=uri, value=value, handle=text_of(post, "author", "handle"), m=figures_of(post))
 
 
 def _repost(item: Any, post: Any, line: int) -> Record:
@@ -50,7 +50,8 @@ def _repost(item: Any, post: Any, line: int) -> Record:
     return Record(line=line, uri=told or f"at://{by}/{REPOST}/{key}", value=value, handle=handle)
 
 
-def _figures(post: Any) -> Metrics:
+def figures_of(post: Any) -> Metrics:
+    """The figures a feed gives of a post."""
     found = ((name, count_of(post, key)) for name, key in _FIGURES.items())
     return tuple((name, count) for name, count in found if count is not None)
 

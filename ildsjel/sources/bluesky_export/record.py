@@ -40,7 +40,7 @@ def fact(record: Record, context: Context) -> Post | Message:
         raise LeftOut(sentence("This is neither a post, an answer nor a repost."))
     did, key = address[1], address[3]
     on, when_at = _moment(record, context)
-    parent = text_of(record.value, "reply", "parent", "uri")[:LONGEST]
+    parent = _told(record, "parent")
     answered = _ADDRESS.fullmatch(parent)
     if kind == POST and answered and answered[1] != did:
         return _answer(record, on, when_at, answered[1], context)
@@ -61,6 +61,28 @@ def fact(record: Record, context: Context) -> Post | Message:
     )
 
 
+def received(record: Record, ours: str, context: Context) -> Message:
+    """What somebody else wrote to `ours`: an answer, or a post that names the account. Raises LeftOut."""
+    address = _ADDRESS.fullmatch(record.uri)
+    if not address or address[2] != POST:
+        raise LeftOut(sentence("This is neither a post, an answer nor a repost."))
+    on, when_at = _moment(record, context)
+    return Message(
+        on=on,
+        at=when_at,
+        way="in",
+        channel="bluesky",
+        form="comment",
+        text=_text(record),
+        author=context.hash_author(f"bluesky:{address[1]}"),
+        thread=record_id(_told(record, "root") or record.uri),
+        reply=record_id(_told(record, "parent")),
+        under=ours,
+        id=record_id(record.uri),
+        x=_x(record.value),
+    )
+
+
 def record_id(uri: str) -> str:
     """The id of the record at an address, or nothing."""
     return composed("bluesky", uri) if uri else ""
@@ -75,8 +97,8 @@ def _answer(record: Record, on: date, when_at: datetime | None, whom: str, conte
         form="comment",
         text=_text(record),
         author=context.hash_author(f"bluesky:{whom}"),
-        thread=record_id(text_of(record.value, "reply", "root", "uri")[:LONGEST]),
-        reply=record_id(text_of(record.value, "reply", "parent", "uri")[:LONGEST]),
+        thread=record_id(_told(record, "root")),
+        reply=record_id(_told(record, "parent")),
         under=record.handle or record.uri.split("/")[2],
         id=record_id(record.uri),
         x=(*((name, str(value)) for name, value in record.m), *_x(record.value)),
@@ -89,6 +111,11 @@ def _moment(record: Record, context: Context) -> tuple[date, datetime | None]:
     if found is None or found.local is None:
         raise LeftOut(sentence("“{cell}” is not a day and a time.", cell=said[:60]))
     return moment(found, None, context)
+
+
+def _told(record: Record, which: str) -> str:
+    """The address of what it answers, or of what began it."""
+    return text_of(record.value, "reply", which, "uri")[:LONGEST]
 
 
 def _text(record: Record) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.feed.links import feed_in
-from ildsjel.sources.following import Account, Ask, Field, Mark, Reply, Steps, Stopped
+from ildsjel.sources.following import Account, Ask, Field, Mark, Reply, Steps, Stopped, as_address
 from ildsjel.sources.reading import BEGINNING, Context, Data, Found, Head
 
 ASKED = (Field("address", sentence("The address of the blog or its feed"), "https://www.example.no/blogg"),)
@@ -26,7 +26,7 @@ def followed(
 ) -> Steps:
     """The entries of the feed, unless it says that nothing has changed. Where a page answers, the feed it names is
     asked for and remembered."""
-    address = account.marks.get("feed") or _as_address(account.address)
+    address = account.marks.get("feed") or as_address(account.address)
     reply = yield _ask(address, account)
     if reply.status == _UNCHANGED:
         return
@@ -37,13 +37,8 @@ def followed(
             raise Stopped(sentence("What answers at its address is no feed."))
         yield Mark("feed", address)
     yield from read(Data.of(io.BytesIO(reply.body), address), context)
-    headers = {name.casefold(): value for name, value in reply.headers.items()}
     for mark, header, _ in _MARKS:
-        yield Mark(mark, headers.get(header.casefold(), ""))
-
-
-def _as_address(written: str) -> str:
-    return written if "://" in written else f"https://{written}"
+        yield Mark(mark, reply.header(header))
 
 
 def _ask(address: str, account: Account) -> Ask:

@@ -11,18 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ildsjel.facts.happened import Message
-from ildsjel.facts.key import content_key
 from ildsjel.facts.sentence import plural, sentence
-from ildsjel.sources.label import somebody
+from ildsjel.sources.following import Account, Steps
+from ildsjel.sources.mail.followed import ASKED, followed
 from ildsjel.sources.mail.letter import Letter
 from ildsjel.sources.mail.letters import is_mbox, letters
-from ildsjel.sources.mail.own_words import own_words
+from ildsjel.sources.mail.message import message
 from ildsjel.sources.mail.sides import Sides, sides
-from ildsjel.sources.moment import fixed
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Remark, Skipped, Unreadable
 
 NAME = "mail"
+__all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?[A-Za-z][A-Za-z0-9-]*:[ \t\r\n]")
 _NEEDED = (rb"^From:", rb"^(?:Date|Received):", rb"^(?:To|Subject|Message-ID|MIME-Version):")
 
@@ -42,7 +41,7 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     read, ourselves = 0, 0
     for line, raw in letters(data, whole=True):
         try:
-            found = _message(Letter(raw), mailbox, context)
+            found = message(Letter(raw), mailbox, context)
         except LeftOut as left_out:
             yield Skipped(line, left_out.why)
             continue
@@ -55,39 +54,9 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     yield from _remarks(mailbox, read, ourselves)
 
 
-def _message(letter: Letter, mailbox: Sides, context: Context) -> Message | None:
-    """The Message of a letter, or None if it is between ourselves. Raises LeftOut."""
-    sender, moment = letter.sender, letter.at
-    if sender is None or moment is None:
-        raise LeftOut(sentence("This letter has no sender or no date."))
-    if letter.was_never_sent:
-        raise LeftOut(sentence("This letter is a draft, junk or thrown away."))
-    way = mailbox.way_of(letter)
-    outside = sender if way == "in" else next((one for one in letter.recipients if not mailbox.is_own(one)), None)
-    if outside is None:
-        return None
-    at = fixed(moment.astimezone(context.zone))
-    is_asked = way == "in" and not letter.is_automatic
-    return Message(
-        on=at.date(),
-        at=at,
-        way=way,
-        channel="email",
-        form="mail",
-        text=own_words(letter) if is_asked else "",
-        author=context.hash_author(f"email:{outside.mail}"),
-        by=somebody(sender.name, sender.mail) if way == "out" else "",
-        thread=_key(letter.root) if letter.reply or way == "in" else "",
-        reply=_key(letter.reply),
-        automatic=letter.is_automatic,
-        under=mailbox.mailbox,
-        id=_key(letter.id) or content_key(NAME, at.isoformat(), way, letter.subject),
-    )
-
-
-def _key(letter_id: str) -> str:
-    """A letter's own id names machines and at times people, and is kept as a key."""
-    return content_key(NAME, letter_id) if letter_id else ""
+def follow(account: Account, context: Context) -> Steps:
+    """The same of a shared mailbox, by IMAP."""
+    return followed(account, context)
 
 
 def _remarks(mailbox: Sides, read: int, ourselves: int) -> Iterator[Remark]:

@@ -27,14 +27,15 @@ def letters(data: Data, *, whole: bool) -> Iterator[tuple[int, Raw]]:
     many = is_mbox(data.file.read(LONGEST_LINE))
     data.file.seek(0)
     for line, raw in _parted(data, many, whole):
-        yield line, _opened(raw)
+        yield line, opened(raw)
 
 
 def _begins(line: bytes) -> bool:
     return len(line) < LONGEST_BEGINNING and bool(BEGINS.match(line))
 
 
-def _opened(raw: bytes) -> Raw:
+def opened(raw: bytes) -> Raw:
+    """The letter, as it was sent."""
     try:
         return message_from_bytes(raw)
     except RecursionError:  # parts within parts within parts, which only a hostile letter has

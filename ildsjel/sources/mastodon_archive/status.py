@@ -13,11 +13,12 @@ from ildsjel.sources.html_text import plain_text
 from ildsjel.sources.json_said import at, count_of, list_of, text_of
 
 LONGEST = 2000
-_PUBLIC = frozenset({"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"})
+PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
+_PUBLIC = frozenset({PUBLIC, "as:Public", "Public"})
 _NUMBER = re.compile(r"/(?:statuses/|@[^/]+/)([0-9]{6,25})(?:/activity)?/?$")
 _HANDLE = re.compile(r"/(?:@|users/)([\w.-]{1,60})")
 _KINDS = ("image", "video", "audio")
-_FIGURES = {"Likes": "likes", "Reposts": "shares"}
+_FIGURES = {"Likes": "likes", "Reposts": "shares", "Replies": "replies"}
 
 
 def status_id(address: str) -> str:

@@ -3,7 +3,7 @@
 A published post is a Post; drafts, planned and private ones, pages, pictures and menus are left out. An approved
 comment is a message in, or out where one of the site's own authors wrote it. Spam, what waits for approval, and
 mentions from other sites are no dialogue. Who comments becomes a keyed hash; addresses and IPs are not kept. Clock
-times are UTC where the file says so, else the organisation's.
+times are UTC where the file says so, else the organisation's. A site that is followed gives the same facts.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from xml.etree.ElementTree import Element
 from ildsjel.facts.sentence import plural, sentence
 from ildsjel.sources.decoding import beginning_of
 from ildsjel.sources.elements import elements, text_at
+from ildsjel.sources.following import Account, Steps
 from ildsjel.sources.html_text import plain_text
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Remark, Skipped, Unreadable
 from ildsjel.sources.wordpress_wxr.comment import comments, is_dialogue
+from ildsjel.sources.wordpress_wxr.followed import ASKED, followed
 from ildsjel.sources.wordpress_wxr.item import Names, is_published_post, post
 from ildsjel.sources.wordpress_wxr.staff import Staff
 
 NAME = "wordpress_wxr"
+__all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
 _WXR = re.compile(r"<rss\b[^>]{0,2000}wordpress\.org/export/")
 
 
@@ -48,6 +51,11 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     if not told:
         raise Unreadable(sentence("There is nothing in this export. Choose “All content” when you export."))
     yield from _remarks(other, silent)
+
+
+def follow(account: Account, context: Context) -> Steps:
+    """The same of a site, by its REST interface."""
+    return followed(account, context)
 
 
 def _facts(item: Element, line: int, named: str, site: str, staff: Staff, context: Context) -> Iterator[Found]:

@@ -14,8 +14,9 @@ command -v node >/dev/null || packages+=(nodejs npm)
 if [ ${#packages[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing ${packages[*]}"
   (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}") \
-    >"$SERVERS/apt.log" 2>&1 || echo "Debian's packages: see $SERVERS/apt.log" >&2
+    >"$SERVERS/apt.log" 2>&1 || echo "Debian's packages: see $SERVERS/apt.log" >&2 &
 fi
+command -v npm >/dev/null || wait
 if command -v npm >/dev/null && ! cmp -s tests/servers/package.json "$SERVERS/package.json"; then
   echo "Installing a server of Bluesky"
   if (mkdir -p "$SERVERS/new" && cp tests/servers/package.json "$SERVERS/new" && cd "$SERVERS/new" &&
@@ -34,5 +35,6 @@ if ! cmp -s tests/servers/requirements.txt "$SERVERS/requirements.txt"; then
     echo "PyPI: see $SERVERS/pip.log" >&2
   fi
 fi
+wait
 [ "${CI:-}" = true ] && all=all || all=some
 ILDSJEL_SERVERS=$all exec .venv/bin/python -m pytest -rs tests/servers "$@"

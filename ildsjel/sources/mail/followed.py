@@ -24,7 +24,7 @@ BACK = timedelta(days=365)  # [set] so far back letters are read the first time
 def followed(account: Account, context: Context) -> Steps:
     """The letters that are new, in the inbox and among those that were sent."""
     if "@" not in account.user:
-        raise Stopped(sentence("The user name is to be the address of the mailbox, as post@example.no."))
+        raise Stopped(sentence("Write the address of the mailbox as its user name, such as post@example.no."))
     ours = Sides((account.user.casefold(),))
     for folder in ("in", "sent"):
         validity = account.marks.get(f"{folder} validity", "")

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from ildsjel.facts.happened import Audience, Outcome
 from ildsjel.sources.columns import plain
 from ildsjel.sources.daily import DAILY, Series, daily
+from ildsjel.sources.following import Account, Steps
 from ildsjel.sources.header import has_table
+from ildsjel.sources.matomo.followed import ASKED, followed
 from ildsjel.sources.matomo.in_json import figures, is_json
 from ildsjel.sources.matomo.names import CONVERSIONS, FIGURES, GOALS, NAMES, VISITS
 from ildsjel.sources.reading import Context, Data, Found, Head
@@ -21,6 +23,7 @@ from ildsjel.sources.renamed import renamed
 from ildsjel.sources.table import Table
 
 NAME = "matomo"
+__all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
 _BESIDE = frozenset(plain(name) for field in ("conversion rate", "revenue") for name in NAMES[field])
 SERIES = Series(
     "web",
@@ -40,6 +43,11 @@ def read(data: Data, context: Context) -> Iterator[Found]:
     found = figures(data, context, SERIES) if is_json(Head.of(data)) else daily(Table(data, DAILY), context, SERIES)
     for one in found:
         yield _outcome(one) if isinstance(one, Audience) and one.measure == "conversions" else one
+
+
+def follow(account: Account, context: Context) -> Steps:
+    """The same of a site, by Matomo's reporting API."""
+    return followed(account, context, read)
 
 
 def _outcome(figure: Audience) -> Outcome:

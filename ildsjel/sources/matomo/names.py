@@ -11,6 +11,9 @@ FIGURES: dict[str, tuple[str, ...]] = {
     "users": ("nb_users", "Users", "Brukere", "Användare", "Benutzer"),
     "visits": ("nb_visits", "Visits", "Besøk", "Besök", "Besuche"),
     "actions": ("nb_actions", "Actions", "Handlinger", "Åtgärder", "Händelser", "Aktionen"),
+    "page views": ("nb_pageviews", "Pageviews", "Sidevisninger", "Sidvisningar", "Seitenansichten"),
+    "downloads": ("nb_downloads", "Downloads", "Nedlastinger", "Nedladdningar"),
+    "outlinks": ("nb_outlinks", "Outlinks", "Utgående lenker", "Utlänkar", "Ausgehende Verweise"),
     "visits with conversions": (
         *("nb_visits_converted", "Visits with Conversions", "Besøk med konvertering", "Besøk med konverteringer"),
         *("Besök med konverteringar", "Besuche mit Konversionen", "Besuche mit Konversion"),

@@ -18,8 +18,8 @@ import python_calamine as calamine
 from ildsjel.sources.streamed_sheets import is_large, streamed
 
 LOCKED, BROKEN = 3, 4
-PACE = 5
-"""Seconds a megabyte may take; a small file that swells is given SECONDS in any case."""
+PACE = 10
+"""Seconds a megabyte may take on a slow machine; a small file that swells is given SECONDS in any case."""
 MEMORY, SECONDS, TEXT = 640 * 1024**2, 120, 512 * 1024**2
 BETWEEN = "\n# ---- {name}\n"
 LINE_INSIDE = "\u2028"

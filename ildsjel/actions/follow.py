@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from ildsjel.actions.right import KEEPERS, Refused, must
+from ildsjel.actions.whose import may_be_read
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.open_house import open_house
@@ -31,10 +32,11 @@ def accounts(by: Access) -> QuerySet[Account]:
 
 
 def follow(*, by: Access, source: str, told: Mapping[str, str], channel: str = "", now: datetime) -> Account:
-    """Connects an account; `told` are its fields by name, and `name`. Its first fetch is for whoever queues it.
-    Raises Refused."""
+    """Connects an account; `told` are its fields by name, `name`, and `whose` it is where its source asks that.
+    Its first fetch is for whoever queues it. Raises Refused, or AskWhose."""
     must(by, KEEPERS)
     found = _source(source)
+    may_be_read(by=by, source=source, whose=told.get("whose", ""))
     _must_know(found, told)
     if channel and channel not in {one.key for one in open_house(by).channels}:
         raise Refused(sentence("Nothing here is called “{key}”.", key=channel))

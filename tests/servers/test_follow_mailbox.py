@@ -38,7 +38,7 @@ def post(server):
 
 
 def account(server, **more):
-    return {"address": server.open, "user": USER, "secret": PASSWORD, **more}
+    return {"address": server.open, "user": USER, "secret": PASSWORD, "whose": "shared", **more}
 
 
 def test_letters_in_and_out_come_once_and_join(cast, server, post, kept):

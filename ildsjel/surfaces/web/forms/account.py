@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ildsjel.actions.whose import OWN, QUESTIONS, SHARED
 from ildsjel.facts.house import House
 from ildsjel.sources.following import Followed
 from ildsjel.surfaces.show.speaker import Speaker
@@ -25,6 +26,10 @@ class AccountForm(forms.Form):
                 required=field.is_needed,
                 widget=kind(attrs={"autocomplete": "off", "placeholder": field.example}),
             )
+        if source.NAME in QUESTIONS:
+            whose = [(SHARED, _("Shared")), (OWN, _("One person’s own"))]
+            question = speaker.say(QUESTIONS[source.NAME])
+            self.fields["whose"] = forms.ChoiceField(label=question, choices=whose, widget=forms.RadioSelect)
         self.fields["name"] = forms.CharField(label=_("What do you call it?"), max_length=120, required=False)
         channels = [(one.key, speaker.name("channel", one.key)) for one in house.channels]
         self.fields["channel"] = forms.ChoiceField(

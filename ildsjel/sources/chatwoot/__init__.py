@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ildsjel.facts.sentence import plural, sentence
+from ildsjel.sources.chatwoot.followed import ASKED, followed
 from ildsjel.sources.chatwoot.names import AGENTS, FIELDS, MESSAGES
 from ildsjel.sources.chatwoot.said import Said
 from ildsjel.sources.decoding import beginning_of
+from ildsjel.sources.following import Account, Steps
 from ildsjel.sources.header import has_table
 from ildsjel.sources.json_object import members
 from ildsjel.sources.json_said import at, list_of
@@ -25,6 +27,7 @@ from ildsjel.sources.row import Row
 from ildsjel.sources.table import Table
 
 NAME = "chatwoot"
+__all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
 _MARKS = (re.compile(r'"message_type"\s*:'), re.compile(r'"(?:conversation_id|inbox_id)"\s*:'))
 
 
@@ -63,6 +66,11 @@ def read(data: Data, context: Context) -> Iterator[Found]:
                 notes,
             )
         )
+
+
+def follow(account: Account, context: Context) -> Steps:
+    """The same of an account, by Chatwoot's API."""
+    return followed(account, context, read)
 
 
 def _in_json(data: Data) -> Iterator[tuple[int, Said]]:

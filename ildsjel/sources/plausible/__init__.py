@@ -13,8 +13,10 @@ from collections.abc import Iterator
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.daily import DAILY, Series, daily
+from ildsjel.sources.following import Account, Steps
 from ildsjel.sources.header import has_table
 from ildsjel.sources.plausible.events import outcomes
+from ildsjel.sources.plausible.followed import ASKED, followed
 from ildsjel.sources.plausible.names import DIVIDED, EVENTS, PAGES, SOURCES, SUMS, VISITORS
 from ildsjel.sources.plausible.sources import by_source
 from ildsjel.sources.reading import Context, Data, Found, Head, Unreadable
@@ -22,6 +24,7 @@ from ildsjel.sources.renamed import renamed
 from ildsjel.sources.table import Table
 
 NAME = "plausible"
+__all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
 KEPT_BESIDE = (
     *("hostname", "total_scroll_depth", "total_scroll_depth_visits", "total_time_on_page"),
     *("total_time_on_page_visits", "time_on_page", "exits"),
@@ -57,3 +60,8 @@ def read(data: Data, context: Context) -> Iterator[Found]:
                 "Bring in the zip of the whole site, or the table with a row a day."
             )
         )
+
+
+def follow(account: Account, context: Context) -> Steps:
+    """The same of a site, by Plausible's stats API."""
+    return followed(account, context, read)

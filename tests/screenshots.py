@@ -62,6 +62,8 @@ PAGES = {
         "/questions/ceiling/evidence/time/",
         "/goals/",
         "/sources/",
+        "/accounts/",
+        "/accounts/kinds/mail/",
         "/exports/?channel=facebook&channel=email",
         "/example/",
         "/people/",

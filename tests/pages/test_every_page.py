@@ -16,6 +16,7 @@ from ildsjel.config.settings import PACKAGE
 from ildsjel.config.urls import ORGANISATION
 from ildsjel.insight.questions import QUESTIONS
 from ildsjel.people.stop_token import stop_token
+from ildsjel.sources import FOLLOWABLE
 from ildsjel.surfaces.web.papers import PAPERS
 from tests.browser import DESK, PHONE, complaints, violations
 from tests.pages.lived_in import drop
@@ -116,6 +117,8 @@ def filled(name: str, path: str, access, receipt) -> list[str]:
         return [f"half-truths/{one.key}/" for one in weigh_up(access, timezone.now())]
     if name == "study_day":
         return [f"study/{timezone.localdate()}/"] if access.key in ("kari", "ola", "amira") else []
+    if name == "account_kind":
+        return [f"accounts/kinds/{source.NAME}/" for source in FOLLOWABLE]
     if name == "columns":
         return [
             f"uploads/{drop(access, sample).pk}/columns/" for sample in ("time_table/svensk.csv", "mail/shared.mbox")

@@ -1,5 +1,6 @@
 """The clock: what is due is queued, and what a worker left is taken up when it has been silent twice."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from ildsjel.actions.tidy import tidy_up
 from ildsjel.ledger.slot import Slot
 from ildsjel.ledger.worker import Worker, still_here
 from ildsjel.surfaces.tasks.clock import go_round
-from ildsjel.surfaces.tasks.due import DUE, Weekly
+from ildsjel.surfaces.tasks.due import DUE, Daily, Hourly, Weekly
 from tests.cast import NOW
 
 NOBODY = frozenset()
@@ -47,11 +48,11 @@ def test_a_clock_that_was_off_for_a_month_does_the_newest_once(queue):
     assert Slot.objects.count() == 2 * len(DUE)
 
 
-def test_every_night_has_its_own(queue):
+def test_every_night_and_every_hour_has_its_own(queue):
     for hours in range(24 * 7):
         go_round(NOBODY, NOW + timedelta(hours=hours))
-    weekly = sum(isinstance(due, Weekly) for due in DUE)
-    assert queue.count() == (1 + 7) * (len(DUE) - weekly) + (1 + 1) * weekly
+    kinds = Counter(type(due) for due in DUE)
+    assert queue.count() == 24 * 7 * kinds[Hourly] + (1 + 7) * kinds[Daily] + (1 + 1) * kinds[Weekly]
 
 
 def test_a_worker_that_is_here_keeps_its_task(begun):

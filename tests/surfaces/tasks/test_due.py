@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from ildsjel.actions.tidy import tidy_up
-from ildsjel.surfaces.tasks.due import Daily, Weekly
+from ildsjel.surfaces.tasks.due import Daily, Hourly, Weekly
 
 NIGHTLY = Daily(tidy_up, at=time(3, 30))
 CHANGED = Daily(tidy_up, at=time(2, 30))
@@ -30,6 +30,19 @@ def utc(text):
 )
 def test_half_past_three_in_oslo_is_the_newest_that_has_been(now, latest):
     assert NIGHTLY.latest(utc(now)) == utc(latest)
+
+
+@pytest.mark.parametrize(
+    ("now", "latest"),
+    [
+        ("2026-03-06T02:10:00", "2026-03-06T02:10:00"),
+        ("2026-03-06T02:09:59", "2026-03-06T01:10:00"),
+        ("2026-03-06T00:05:00", "2026-03-05T23:10:00"),
+        ("2026-03-29T01:30:00", "2026-03-29T01:10:00"),
+    ],
+)
+def test_ten_past_is_the_newest_that_has_been_of_what_is_due_every_hour(now, latest):
+    assert Hourly(tidy_up, minute=10).latest(utc(now)) == utc(latest)
 
 
 @pytest.mark.parametrize("daily", [NIGHTLY, CHANGED])

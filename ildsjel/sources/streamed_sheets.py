@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook  # type: ignore[import-untyped]
-
 LARGE = 96 * 1024**2
 """Bytes of the largest sheet, unpacked: about a million cells."""
 Rows = Iterator[tuple[Any, ...]]
@@ -27,6 +25,8 @@ def is_large(book: BinaryIO) -> bool:
 
 def streamed(book: BinaryIO) -> Iterator[tuple[str, Rows]]:
     """Each visible sheet with its rows; an empty cell is an empty text."""
+    from openpyxl import load_workbook  # type: ignore[import-untyped]  # it loads numpy, which few files need
+
     opened = load_workbook(book, read_only=True, data_only=True, keep_links=False)
     for sheet in opened.worksheets:
         if sheet.sheet_state == "visible":

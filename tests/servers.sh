@@ -13,7 +13,7 @@ command -v dovecot >/dev/null || packages+=(dovecot-imapd)
 command -v node >/dev/null || packages+=(nodejs npm)
 if [ ${#packages[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing ${packages[*]}"
-  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}") \
+  (apt-get -o Acquire::Retries=3 update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 install -y -qq --no-install-recommends "${packages[@]}") \
     >"$SERVERS/apt.log" 2>&1 || echo "Debian's packages: see $SERVERS/apt.log" >&2 &
 fi
 command -v npm >/dev/null || wait

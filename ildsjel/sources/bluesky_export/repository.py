@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from libipld import decode_dag_cbor
+
 from ildsjel.sources.bluesky_export.car import blocks, damaged
-from ildsjel.sources.bluesky_export.dag_cbor import NotDagCbor, decoded
 from ildsjel.sources.bluesky_export.record import POST, REPOST, Record
 from ildsjel.sources.json_said import at, list_of, text_of
+from ildsjel.sources.json_text import storable
 from ildsjel.sources.reading import Data
 
 _NODE = b"\xa2\x61e"
@@ -27,7 +29,7 @@ def records_in_repository(data: Data) -> Iterator[Record]:
         raise damaged()
     for place, (cid, block) in enumerate(blocks(data), 1):
         for name in names.get(cid, ()):
-            yield Record(line=place, uri=f"at://{did}/{name}", value=_value(block))
+            yield Record(line=place, uri=f"at://{did}/{name}", value=value_in(block))
 
 
 def _named(data: Data) -> tuple[str, dict[bytes, list[str]]]:
@@ -35,11 +37,11 @@ def _named(data: Data) -> tuple[str, dict[bytes, list[str]]]:
     did, names = "", defaultdict[bytes, list[str]](list)
     for _, block in blocks(data):
         if block.startswith(_NODE):
-            for name, record in _entries(_value(block)):
+            for name, record in _entries(value_in(block)):
                 if name.startswith(_READ):
                     names[record].append(name)
         elif not did and block[1:5] == _COMMIT:
-            did = text_of(_value(block), "did")
+            did = text_of(value_in(block), "did")
     return did, names
 
 
@@ -54,8 +56,9 @@ def _entries(node: Any) -> Iterator[tuple[str, bytes]]:
         yield name.decode("ascii", "replace"), record
 
 
-def _value(block: bytes) -> Any:
+def value_in(block: bytes) -> Any:
+    """What a block holds, as it can be kept; a link comes as its bytes. Raises Unreadable."""
     try:
-        return decoded(block)
-    except NotDagCbor:
+        return storable(decode_dag_cbor(block))
+    except (ValueError, RecursionError):
         raise damaged() from None

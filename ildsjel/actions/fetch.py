@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import monotonic
 from urllib.parse import urlsplit
 
 import httpcore
@@ -18,7 +19,8 @@ from ildsjel.sources.reading import Found
 
 LARGEST = 64 * 1024 * 1024
 MOST_ASKS = 2_000
-TRIES, LONGEST_WAIT = 3, 60.0
+TRIES, LONGEST_WAIT, PATIENCE = 3, 60.0, 120.0
+"""How often one thing is asked; and seconds: between two times, and until all of an answer is here."""
 UNCHANGED, TOO_MANY = 304, 429
 REFUSED, GONE = (401, 403), (404, 410)
 OPEN = {"accept", "content-type", "depth", "if-modified-since", "if-none-match"}
@@ -100,9 +102,11 @@ def _reply(response: httpx.Response, ask: Ask, host: str) -> Reply:
 
 
 def _body(response: httpx.Response, host: str) -> bytes:
-    body = bytearray()
+    body, until = bytearray(), monotonic() + PATIENCE
     for chunk in response.iter_bytes():
         body += chunk
+        if monotonic() > until:
+            raise Away(sentence("{host} takes too long to answer.", host=host))
         if len(body) > LARGEST:
             raise Stopped(sentence("What {host} sends is too large to be what was asked for.", host=host))
     return bytes(body)
@@ -110,9 +114,10 @@ def _body(response: httpx.Response, host: str) -> bytes:
 
 def _told_to_wait(response: httpx.Response) -> float:
     told = response.headers.get("Retry-After", "")
-    return min(float(told), LONGEST_WAIT) if told.isdigit() else 1.0
+    return float(told) if told.isdigit() else 1.0
 
 
 def _wait(state: RetryCallState) -> float:
     away = state.outcome.exception() if state.outcome else None
-    return away.wait * 2 ** (state.attempt_number - 1) if isinstance(away, Away) else 1.0
+    told = away.wait if isinstance(away, Away) else 1.0
+    return min(told * 2 ** (state.attempt_number - 1), LONGEST_WAIT)

@@ -9,10 +9,11 @@ from pathlib import Path
 from ildsjel.actions.right import KEEPERS, Refused, must
 from ildsjel.facts.mapping import Mapping
 from ildsjel.facts.sentence import sentence
-from ildsjel.ledger.mappings import mapping_of
+from ildsjel.ledger.mappings import mappings
 from ildsjel.people.access import Access
 from ildsjel.sources.archive import open_data
 from ildsjel.sources.mapped.glimpse import Glimpse, glimpse, guess
+from ildsjel.sources.mapped.known import made_for
 from ildsjel.sources.reading import Head
 
 
@@ -29,5 +30,5 @@ def look_at_table(*, by: Access, path: Path, name: str, today: date) -> tuple[Gl
                 "{name} is not a table with a row of headings. Save it as CSV with the headings on top.", name=name
             )
         )
-    known = mapping_of(by, head)
+    known = made_for(head, mappings(by))
     return seen, known or replace(guess(seen, today), name=Path(name).stem)

@@ -7,9 +7,10 @@ from ildsjel.actions.right import Refused
 from ildsjel.facts.mapping import Mapping
 from ildsjel.facts.sentence import sentence
 from ildsjel.facts.text import read_line
-from ildsjel.ledger.mappings import mapping_of, near_to
+from ildsjel.ledger.mappings import mappings
 from ildsjel.people.access import Access
 from ildsjel.sources import by_name, find, mapped
+from ildsjel.sources.mapped.known import made_for, nearest
 from ildsjel.sources.reading import Head, Source
 
 
@@ -23,9 +24,10 @@ def reader_of(head: Head, *, by: Access, choices: Choices) -> tuple[Source, Mapp
     UnknownFile."""
     mapping, source = None, by_name(choices.source)
     if source in (None, mapped):
-        said = read_line(choices.mapping) if choices.mapping else mapping_of(by, head)
+        explained = mappings(by)
+        said = read_line(choices.mapping) if choices.mapping else made_for(head, explained)
         known = None if said or choices.source else find(head)
-        mapping = said or (None if known else near_to(by, head))
+        mapping = said or (None if known else nearest(head, explained))
         source = known or (mapped if mapping else None)
     if source is None:
         raise UnknownFile(

@@ -175,6 +175,20 @@ def test_one_that_is_not_there_is_away(allowed):
         ask(url)
 
 
+def test_what_it_is_told_to_wait_has_an_end(allowed, monkeypatch):
+    waited = []
+    monkeypatch.setattr("tenacity.nap.time.sleep", waited.append)
+    with serving((503, {"Retry-After": "99999"}, b""), (503, {"Retry-After": "50"}, b"")) as server:
+        assert ask(server.url) == [("200", "hei")]
+    assert waited == [60.0, 60.0]
+
+
+def test_an_answer_that_drips_is_left(allowed, monkeypatch):
+    monkeypatch.setattr(fetch, "PATIENCE", -1.0)
+    with serving(*[(200, {}, b"hei")] * 3) as server, pytest.raises(Away, match="too long"):
+        ask(server.url)
+
+
 def test_too_much_and_too_often_end(allowed, monkeypatch):
     monkeypatch.setattr(fetch, "LARGEST", 10)
     monkeypatch.setattr(fetch, "MOST_ASKS", 2)

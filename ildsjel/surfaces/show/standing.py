@@ -5,6 +5,7 @@ from __future__ import annotations
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.said import from_json
+from ildsjel.ledger.silent import silent
 from ildsjel.people.access import Access
 
 
@@ -26,8 +27,7 @@ def stopped(account: Account) -> Sentence:
 
 def missing(access: Access) -> tuple[Sentence, ...]:
     """What the figures lack: the shared accounts nothing comes from any more, since when, and why."""
-    shared = Account.objects.of(access).filter(owner=None, ended_at=None, stopped_at__isnull=False)
-    return tuple(_missing(account) for account in shared.order_by("name", "pk"))
+    return tuple(map(_missing, silent(access)))
 
 
 def _missing(account: Account) -> Sentence:

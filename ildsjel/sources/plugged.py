@@ -58,7 +58,7 @@ class Plugged:
     def _as_promised(self, found: Found) -> Found:
         if isinstance(found, Batch | Skipped | Remark) or (isinstance(found, get_args(Happened)) and found.id):
             return found
-        says = sentence("What {name} gave is no fact with an identity. Tell those who made it.", name=self.NAME)
+        says = sentence("{name} gave something that cannot be known again. Tell those who made it.", name=self.NAME)
         raise Unreadable(says)
 
     def _stopped(self) -> Sentence:

@@ -72,6 +72,6 @@ def test_a_fact_without_an_identity_is_not_taken(tmp_path, monkeypatch, example)
     install(tmp_path, "kantina", example.replace('id=f"kantina:{day}"', 'id=""'))
     monkeypatch.syspath_prepend(tmp_path)
     ((kantina,), _) = plugged(OWN)
-    with pytest.raises(Unreadable, match="identity"):
+    with pytest.raises(Unreadable, match="known again"):
         list(kantina.read(Data.of(io.BytesIO(FILE.encode()), "tall.json"), None))
     assert "Kantina" in kantina.about

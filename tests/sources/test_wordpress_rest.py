@@ -144,3 +144,11 @@ def test_what_is_no_wordpress_says_so():
 def test_the_day_is_ours():
     late = {**POST, "date_gmt": "2026-07-04T22:30:00"}
     assert followed(wordpress_wxr, answers(posts=(late,), comments=()))[0][0].startswith(str(date(2026, 7, 5)))
+
+
+def test_a_password_is_not_taken_on_to_another_host():
+    elsewhere = {"Link": '<https://annet.example/wp-json/>; rel="https://api.w.org/"'}
+    told = Answers({f"GET {ADDRESS}?": Reply(200, elsewhere, b"<html>", ADDRESS)})
+    with pytest.raises(Stopped, match="sends on"):
+        followed(wordpress_wxr, told, user="ola", secret="hemmelig")
+    assert len(told.asked) == 1

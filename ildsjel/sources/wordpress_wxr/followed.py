@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.following import (
@@ -34,9 +35,7 @@ ASKED = (
     Field("secret", sentence("Application password"), is_needed=False),
 )
 AT_ONCE = 100
-LATE = timedelta(
-    days=30
-)  # [set] so long after it was written a comment may be approved or changed, and still be read
+LATE = timedelta(days=30)  # [set] so long after it was written a comment may be approved or changed
 _ROOT = re.compile(r'<([^<>]+)>;\s*rel="https://api\.w\.org/"')
 _POST = "id,author,date,date_gmt,modified_gmt,guid,link,title,content,_links,_embedded"
 Asking = Generator[Step, Reply, list[Any]]
@@ -45,7 +44,7 @@ Asking = Generator[Step, Reply, list[Any]]
 def followed(account: Account, context: Context) -> Steps:
     """The posts that are new or changed, and the comments of the last month."""
     reply = yield Ask(as_address(account.address))
-    site = Site(_root(reply), basic(account))
+    site = Site(_root(reply, has_secret=bool(account.secret)), basic(account))
     name = plain_text(text_of((yield site.ask("/")).json(), "name"))
     if account.secret:
         me = (yield site.ask("/wp/v2/users/me", ("context", "edit"))).json()
@@ -115,13 +114,17 @@ class Site:
         return tuple(told + ([("_embed", "wp:term")] if "_embedded" in fields else []))
 
 
-def _root(reply: Reply) -> str:
+def _root(reply: Reply, *, has_secret: bool) -> str:
+    """Where the interface is; a password is not taken on to another host than the one that was written."""
     found = _ROOT.search(reply.header("Link"))
     if not found:
         raise Stopped(
             sentence("The site does not say that it is made with WordPress. Its feed can be followed instead.")
         )
-    return unescape(found[1])
+    root = unescape(found[1])
+    if has_secret and urlsplit(root).hostname != urlsplit(reply.url).hostname:
+        raise Stopped(sentence("The site sends on to {address}. Write that address instead.", address=root[:80]))
+    return root
 
 
 def _may(me: Any) -> list[str]:

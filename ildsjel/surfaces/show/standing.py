@@ -14,7 +14,7 @@ def standing(account: Account) -> Sentence:
     if account.stopped_at:
         return stopped(account)
     if account.fetched_at is None:
-        return sentence("It is being asked for the first time.")
+        return sentence("It is being fetched for the first time.")
     zone = account.organisation.zone
     return sentence("Fetched {moment}.", moment=account.fetched_at.astimezone(zone))
 

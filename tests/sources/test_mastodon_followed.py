@@ -128,6 +128,12 @@ def test_a_server_that_shows_nothing_says_what_it_takes():
         followed(mastodon_archive, answers(), address=HOST)
 
 
+def test_a_server_that_is_away_is_waited_for_and_not_said_to_hide_anything():
+    told = answers(**{"lookup?acct=ingen": lambda ask: Reply(503, {}, b"", HOST) if ask.may_fail else US})
+    followed(mastodon_archive, told, address=f"{HOST}/@ingen")
+    assert [ask.may_fail for ask in told.asked[:2]] == [True, False]
+
+
 def test_the_same_day_only_what_is_new_is_told_and_the_next_day_the_newest_again():
     told = [status("113000000000000002"), status(FIRST)]
     marks = {"status": FIRST, "counted": "2026-03-01"}

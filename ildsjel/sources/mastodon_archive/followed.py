@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,7 +33,7 @@ ASKED = (
     Field("address", sentence("The address of the profile"), "https://mastodon.example/@firmaet"),
     Field("secret", sentence("Access token, to read what others answer"), is_needed=False),
 )
-AT_ONCE = "40"
+AT_ONCE, BROKEN = "40", 500
 _HANDLE = re.compile(r"@?([\w.-]+)@([\w.:-]+)")
 Asking = Generator[Step, Reply, Any]
 
@@ -87,7 +87,10 @@ class Server:
         """The account itself."""
         if self.token:
             return (yield Ask(f"{self.url}/api/v1/accounts/verify_credentials", headers=self.token)).json()
-        reply = yield Ask(f"{self.url}/api/v1/accounts/lookup", params=(("acct", self.name),), may_fail=True)
+        ask = Ask(f"{self.url}/api/v1/accounts/lookup", params=(("acct", self.name),), may_fail=True)
+        reply = yield ask
+        if reply.status >= BROKEN:
+            reply = yield replace(ask, may_fail=False)  # a server that is away just now is waited for
         if not reply.is_given:
             raise Stopped(
                 sentence("The server does not show that account to everybody. Write an access token for it.")

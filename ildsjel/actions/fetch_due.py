@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 from django_tasks import task
 
-from ildsjel.actions.fetch_account import access_of, fetch_account
 from ildsjel.actions.index import index
 from ildsjel.ledger.account import Account
 from ildsjel.people.access import Access, installation
@@ -30,10 +29,12 @@ def fetch_due(now: str) -> None:
 @task()
 def fetch_one(account_id: int, organisation_id: int, now: str) -> None:
     """Fetches one account, unless somebody else has begun to this minute."""
+    from ildsjel.actions.fetch_account import fetch_account  # its clients are heavy, and the web only queues
+
     by, moment = installation(Organisation.objects.get(pk=organisation_id)), datetime.fromisoformat(now)
     account = Account.objects.of(by).filter(pk=account_id, ended_at=None).first()
     if account and _is_ours(by, account, moment) and fetch_account(account, moment):
-        index(access_of(account))
+        index(by)
 
 
 def queue(account: Account, now: datetime) -> None:

@@ -28,7 +28,8 @@ def accounts(by: Access) -> QuerySet[Account]:
     """Those that are followed and are the reader's to know of, by name."""
     own = Q(owner=by.person) if by.person else Q(pk=None)
     shared = Q(owner=None) if by.roles & KEEPERS else Q(pk=None)
-    return Account.objects.of(by).filter(own | shared, ended_at=None).order_by("name", "pk")
+    found = Account.objects.of(by).filter(own | shared, ended_at=None)
+    return found.select_related("organisation").order_by("name", "pk")
 
 
 def follow(*, by: Access, source: str, told: Mapping[str, str], channel: str = "", now: datetime) -> Account:

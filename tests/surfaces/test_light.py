@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "scipy", "altair", "vl_convert")
+HEAVY = ("numpy", "scipy", "altair", "vl_convert", "httpx", "imapclient")
 LOG = """
 import sys
 from ildsjel.surfaces.cli import main

@@ -52,7 +52,7 @@ def test_a_day_with_breaks_comes_to_what_klog_says(minutes):
 
 
 def test_a_break_longer_than_the_day_is_told():
-    kept, skipped, _ = sorted(found("1h", "-2h"), key=lambda one: not isinstance(one, Time))
+    kept, skipped = sorted(found("1h", "-2h"), key=lambda one: not isinstance(one, Time))
     assert kept.seconds == 3600
     assert isinstance(skipped, Skipped) and (skipped.line, "break" in say(skipped.why)) == (3, True)
 
@@ -68,7 +68,7 @@ def test_the_night_the_clock_is_changed_is_as_long_as_it_was():
 
 def test_what_is_said_of_the_record_is_said_of_each_entry():
     text = "2026-02-13\nMesse #vakt #kunde=nes\n  1h\n  2h #facebook svarte\n"
-    first, second, _ = of_text(klog, text)
+    first, second = of_text(klog, text)
     assert (first.note, first.under) == ("Messe #vakt #kunde=nes", "vakt / kunde=nes")
     assert (second.note, second.under) == ("#facebook svarte", "vakt / kunde=nes / facebook")
 

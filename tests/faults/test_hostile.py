@@ -8,7 +8,7 @@ from tests.faults import hostile
 from tests.surfaces.home import LEADER
 from tests.surfaces.place import a_place, started
 
-MEGABYTES, SECONDS_A_MB, TO_BEGIN = 300, 5, 20
+MEGABYTES, SECONDS_A_MB, TO_BEGIN = 300, 5, 10
 WHOSE = {"ics": ["--whose", "own"], "mbox": ["--whose", "shared"], "eml": ["--whose", "shared"]}
 
 
@@ -26,7 +26,7 @@ def door(tmp_path_factory):
 
 
 def brought(door, folder, name, content):
-    """What came of bringing it in; it was quick and took little."""
+    """What came of bringing it in; it took little of a processor and of memory."""
     path = folder / name
     path.write_bytes(content)
     told = door("bring-in", path, "--as", LEADER, *WHOSE.get(path.suffix[1:], []))

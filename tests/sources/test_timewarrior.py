@@ -43,9 +43,7 @@ def test_data_and_export_have_one_entry_under_one_id(tags, note):
     note = note.strip()
     said = " #" + "".join(f" {quoted(tag)}" for tag in tags) + (f" # {note}" if note else "") if tags or note else ""
     item = {"id": 1, "start": START, "end": END, "tags": tags, "annotation": note}
-    (line,), (listed,) = (
-        of_text(timewarrior, text) for text in (f"inc {START} - {END}{said}\n", json.dumps([item]))
-    )
+    (line,), (listed,) = (of_text(timewarrior, text) for text in (f"inc {START} - {END}{said}\n", json.dumps([item])))
     assert isinstance(line, Time) and line == listed
 
 

@@ -40,7 +40,7 @@ SUMS = Layout(
 )
 _FRAMES = re.compile(r"\ufeff?\s*\[\s*\[\s*[0-9]{9,10}(?:\.[0-9]+)?\s*,\s*[0-9]{9,10}")
 _LOG = re.compile(r'\ufeff?\s*\[\s*\{[^{}]*?"stop"\s*:\s*"[0-9]{4}-')
-_SUMS = re.compile(r'\ufeff?\s*\[?\s*\{\s*"(?:projects|timespan|time)"\s*:')
+_SUMS = re.compile(r'\ufeff?\s*+(?:\[\s*+)?\{\s*+"(?:projects|timespan|time)"\s*:')
 
 
 def recognises(head: Head) -> bool:

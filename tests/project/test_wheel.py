@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.free_port import free_port
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 120
 UV = Path(sys.executable).with_name("uv")
 
 
@@ -56,17 +57,23 @@ def _get(port: int, path: str, lang: str) -> str:
     return body
 
 
+def _wait(server: subprocess.Popen, port: int) -> None:
+    ends = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < ends:
+        try:
+            _get(port, "/healthy", "en")
+            return
+        except (OSError, AssertionError):
+            time.sleep(0.1)
+    raise AssertionError(f"it does not serve; it has ended with {server.poll()}")
+
+
 @contextmanager
 def _served(command: Path, environment: dict[str, str], folder: Path):
     port = free_port()
     server = subprocess.Popen([str(command), "demo", "--port", str(port)], env=environment, cwd=folder)
     try:
-        for _ in range(200):
-            try:
-                _get(port, "/healthy", "en")
-                break
-            except (OSError, AssertionError):
-                time.sleep(0.1)
+        _wait(server, port)
         yield port
     finally:
         server.terminate()

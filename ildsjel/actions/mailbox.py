@@ -24,7 +24,10 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.sources.following import AskLetters, Letters, Stopped
 from ildsjel.sources.mail.letters import MOST
 
-AT_ONCE = 100
+AT_ONCE, HEADS_AT_ONCE = 100, 2_000
+ALL = (f"BODY.PEEK[]<0.{MOST}>", b"BODY[]<0>")
+_NEEDED = "FROM DATE RETURN-PATH AUTO-SUBMITTED PRECEDENCE X-AUTO-RESPONSE-SUPPRESS X-AUTOREPLY X-AUTORESPOND"
+HEADS = (f"BODY.PEEK[HEADER.FIELDS ({_NEEDED})]", f"BODY[HEADER.FIELDS ({_NEEDED})]".encode())
 logging.getLogger("imapclient").setLevel(logging.WARNING)  # it writes what is said to the server
 
 
@@ -122,9 +125,10 @@ def _read(client: _Client, ask: AskLetters) -> Letters:
     after = ask.after if validity == ask.validity else 0
     told = client.search(["UID", f"{after + 1}:*"]) if after else client.search(["SINCE", ask.since])
     numbers = sorted(number for number in told if number > after)
-    some = client.fetch(numbers[:AT_ONCE], [f"BODY.PEEK[]<0.{MOST}>"]) if numbers else {}
-    letters = ((number, some[number].get(b"BODY[]<0>") or b"") for number in sorted(some))
-    return Letters(validity, tuple(letters), has_more=len(numbers) > AT_ONCE)
+    (part, told_as), most = (HEADS, HEADS_AT_ONCE) if ask.heads else (ALL, AT_ONCE)
+    some = client.fetch(numbers[:most], [part]) if numbers else {}
+    letters = ((number, some[number].get(told_as) or b"") for number in sorted(some))
+    return Letters(validity, tuple(letters), has_more=len(numbers) > most)
 
 
 def _as_address(written: str) -> str:

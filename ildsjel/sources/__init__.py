@@ -105,6 +105,7 @@ OWN: tuple[Source, ...] = (
 PLUGGED, BROKEN = plugged(OWN)
 SOURCES: tuple[Source, ...] = (*PLUGGED, *OWN)
 FOLLOWABLE = tuple(source for source in SOURCES if hasattr(source, "follow"))
+PERSONAL = tuple(source for source in SOURCES if hasattr(source, "propose"))
 # Where the exports of a channel come from, the most telling first.
 EXPORTS: dict[str, tuple[str, ...]] = {
     "facebook": ("meta_business_suite",),

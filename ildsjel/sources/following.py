@@ -28,12 +28,17 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something to know of an account: `name` is address, user or secret; `label` asks for it, `example` shows it."""
+    """Something to know of an account: `name` is address, user or secret; `label` asks for it, `example` shows it.
+
+    An address that `is_key` lets in whoever has it, where there is no user name; it is then locked, and comes as the
+    secret.
+    """
 
     name: str
     label: Sentence
     example: str = ""
     is_needed: bool = True
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,8 @@ class Reply:
 @dataclass(frozen=True, slots=True)
 class AskLetters:
     """The next letters of a mailbox (IMAP) of those that came in, or of those that were sent: those numbered above
-    `after`, as long as the mailbox still counts as it did (`validity`); else those that have come `since`."""
+    `after`, as long as the mailbox still counts as it did (`validity`); else those that have come `since`. Of `heads`
+    only when a letter was sent, by whom, and whether by a machine."""
 
     address: str
     user: str
@@ -98,6 +104,7 @@ class AskLetters:
     since: date
     validity: str = ""
     after: int = 0
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

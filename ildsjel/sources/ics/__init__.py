@@ -10,27 +10,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from datetime import UTC, datetime, time, timedelta
+from contextlib import closing
+from datetime import timedelta
 
-import recurring_ical_events  # type: ignore[import-untyped]
-from icalendar import Calendar as Parsed
-from icalendar import Event
-
-from ildsjel.facts.happened import Seconds, Time
-from ildsjel.facts.key import content_key
 from ildsjel.facts.sentence import plural, sentence
 from ildsjel.sources.decoding import beginning_of, encoding_of, lines_of
-from ildsjel.sources.ics.kept_lines import Calendar, kept_lines, too_much
-from ildsjel.sources.ics.plain_words import channel_and_kind
-from ildsjel.sources.moment import in_zone
-from ildsjel.sources.reading import Context, Data, Found, Head, Remark, Skipped, Unreadable
+from ildsjel.sources.following import Account, Field, Steps
+from ildsjel.sources.ics.caldav import lines_of_account
+from ildsjel.sources.ics.held import held, left_out, meeting, title
+from ildsjel.sources.ics.kept_lines import Calendar, kept_lines
+from ildsjel.sources.proposed import BACK as PROPOSED_BACK
+from ildsjel.sources.proposed import Proposals, Proposed
+from ildsjel.sources.reading import Context, Data, Found, Head, Remark, Skipped
 
 NAME = "ics"
 BACK = timedelta(days=730)
-AT_A_TIME = timedelta(weeks=8)
-LONGEST = timedelta(hours=24)
-MOST_HELD = 20_000
+ASKED = (
+    Field("address", sentence("The calendar’s address"), "https://…/basic.ics", is_key=True),
+    Field("user", sentence("User name, where it asks for one (CalDAV)"), is_needed=False),
+    Field("secret", sentence("Password, or an app password"), is_needed=False),
+)
 
 
 def recognises(head: Head) -> bool:
@@ -40,117 +39,71 @@ def recognises(head: Head) -> bool:
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """A Time for every meeting that was. Raises Unreadable."""
+    yield from _times(_kept(data, context, BACK), context)
+
+
+def follow(account: Account, context: Context) -> Steps:
+    """The same of a calendar at an address."""
+    first = context.today - BACK
+    lines = yield from lines_of_account(account, first, context.today)
+    yield from _times(kept_lines(lines, first, context.today), context)
+
+
+def proposed(data: Data, context: Context, me: str) -> Iterator[Proposed]:
+    """The meetings of the last days, with what they are called. Raises Unreadable."""
+    yield from _proposals(_kept(data, context, PROPOSED_BACK), context)
+
+
+def propose(account: Account, context: Context) -> Proposals:
+    """The same of a calendar at an address."""
+    first = context.today - PROPOSED_BACK
+    lines = yield from lines_of_account(account, first, context.today)
+    yield from _proposals(kept_lines(lines, first, context.today), context)
+
+
+def _kept(data: Data, context: Context, back: timedelta) -> Calendar:
     with closing(lines_of(data, encoding_of(data))) as lines:
-        calendar = kept_lines(lines, context.today - BACK, context.today)
+        return kept_lines(lines, context.today - back, context.today)
+
+
+def _times(calendar: Calendar, context: Context) -> Iterator[Found]:
     for line in calendar.too_often:
         yield Skipped(line, sentence("This event repeats many times a day, which no meeting does."))
-    left_out: Counter[str] = Counter()
+    why: Counter[str] = Counter()
     seen: set[str] = set()
-    for event in _held(calendar, context):
-        why = _left_out(event, calendar.owner)
-        found = None if why else _time(event, calendar, context)
-        left_out[why] += 1
+    for event in held(calendar, context):
+        reason = left_out(event, calendar.owner)
+        found = None if reason else meeting(event, calendar, context)
+        why[reason] += 1
         if found and found.id not in seen:
             seen.add(found.id)
             yield found
-    yield from _remarks(left_out, calendar)
+    yield from _remarks(why, calendar)
 
 
-def _held(calendar: Calendar, context: Context) -> Iterator[Event]:
-    """Every event and every time a series was held, eight weeks at a time."""
-    with _as_written():
-        query = recurring_ical_events.of(Parsed.from_ical(calendar.text()), skip_bad_series=True)
-    start = datetime.combine(calendar.first, time(0), context.zone)
-    end = datetime.combine(calendar.last + timedelta(days=1), time(0), context.zone)
-    held = 0
-    while start < end:
-        until = min(start + AT_A_TIME, end)
-        with _as_written():
-            events = query.between(start, until)
-        held += len(events)
-        if held > MOST_HELD:
-            raise too_much()
-        yield from (event for event in events if _begins(event, context) < end)
-        start = until
+def _proposals(calendar: Calendar, context: Context) -> Iterator[Proposed]:
+    for event in held(calendar, context):
+        if not left_out(event, calendar.owner):
+            time = meeting(event, calendar, context)
+            if time.at:
+                yield Proposed(time=time, ends=time.at + timedelta(seconds=time.seconds), title=title(event))
 
 
-@contextmanager
-def _as_written() -> Iterator[None]:
-    """Lets what the calendar libraries stumble over refuse the file."""
-    try:
-        yield
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, OSError):
-        raise Unreadable(
-            sentence("This calendar cannot be read as it is written. Export it again from where it came from.")
-        ) from None
-
-
-def _begins(event: Event, context: Context) -> datetime:
-    start = event.start
-    if not isinstance(start, datetime):
-        return datetime.combine(start, time(0), context.zone)
-    return in_zone(start, context.zone)
-
-
-def _left_out(event: Event, owner: str) -> str:
-    """Why an event is not work that was done, or nothing."""
-    if str(event.get("STATUS", "")).upper() == "CANCELLED" or _is_declined(event, owner):
-        return "cancelled"
-    busy = str(event.get("X-MICROSOFT-CDO-BUSYSTATUS", "")).upper()
-    if str(event.get("TRANSP", "")).upper() == "TRANSPARENT" or busy in ("FREE", "OOF"):
-        return "free"
-    if str(event.get("CLASS", "PUBLIC")).upper() not in ("PUBLIC", ""):
-        return "private"
-    length = event.end - event.start
-    if not isinstance(event.start, datetime) or not timedelta(0) < length <= LONGEST:
-        return "whole days"
-    return ""
-
-
-def _is_declined(event: Event, owner: str) -> bool:
-    answers = event.get("ATTENDEE", [])
-    answers = answers if isinstance(answers, list) else [answers]
-    return bool(owner) and any(str(one.params.get("PARTSTAT", "")).upper() == "DECLINED" for one in answers)
-
-
-def _time(event: Event, calendar: Calendar, context: Context) -> Time:
-    at = _begins(event, context)
-    channel, kind = channel_and_kind(" ".join(map(str, (event.get("SUMMARY", ""), *event.categories))))
-    return Time(
-        on=at.date(),
-        at=at,
-        seconds=Seconds(int((event.end - event.start).total_seconds())),
-        channel=channel,
-        kind=kind,
-        by=calendar.owner,
-        id=content_key(NAME, event.get("UID", ""), _which(event, calendar)),
-    )
-
-
-def _which(event: Event, calendar: Calendar) -> str:
-    """Which of a series this is: the time it was to be held, also when it was moved. A single meeting may move."""
-    uid, planned = str(event.get("UID", "")), event.get("RECURRENCE-ID")
-    if planned is None or (uid and uid not in calendar.repeated):
-        return ""
-    moment = planned.dt
-    return str(moment.astimezone(UTC) if isinstance(moment, datetime) and moment.tzinfo else moment)
-
-
-def _remarks(left_out: Counter[str], calendar: Calendar) -> Iterator[Remark]:
+def _remarks(why: Counter[str], calendar: Calendar) -> Iterator[Remark]:
     if not calendar.owner:
         says = sentence(
             "The calendar does not say whose it is. Keep it only if it is your own, and its meetings work."
         )
         yield Remark(says)
-    if any(why for why in left_out):
+    if any(reason for reason in why):
         yield Remark(
             sentence(
                 "Left out: {cancelled} cancelled or declined, {free} free or away, {private} private, "
                 "{whole_days} lasting whole days or no time at all.",
-                cancelled=left_out["cancelled"],
-                free=left_out["free"],
-                private=left_out["private"],
-                whole_days=left_out["whole days"],
+                cancelled=why["cancelled"],
+                free=why["free"],
+                private=why["private"],
+                whole_days=why["whole days"],
             )
         )
     if calendar.older:

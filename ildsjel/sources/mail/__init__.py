@@ -17,11 +17,13 @@ from ildsjel.sources.mail.followed import ASKED, followed
 from ildsjel.sources.mail.letter import Letter
 from ildsjel.sources.mail.letters import is_mbox, letters
 from ildsjel.sources.mail.message import message
+from ildsjel.sources.mail.sent import of_account, of_file
 from ildsjel.sources.mail.sides import Sides, sides
+from ildsjel.sources.proposed import Proposals, Proposed
 from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Remark, Skipped, Unreadable
 
 NAME = "mail"
-__all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
+__all__ = ["ASKED", "NAME", "follow", "propose", "proposed", "read", "recognises"]
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?[A-Za-z][A-Za-z0-9-]*:[ \t\r\n]")
 _NEEDED = (rb"^From:", rb"^(?:Date|Received):", rb"^(?:To|Subject|Message-ID|MIME-Version):")
 
@@ -57,6 +59,16 @@ def read(data: Data, context: Context) -> Iterator[Found]:
 def follow(account: Account, context: Context) -> Steps:
     """The same of a shared mailbox, by IMAP."""
     return followed(account, context)
+
+
+def propose(account: Account, context: Context) -> Proposals:
+    """The letters one has sent from a mailbox of one's own, by IMAP, as minutes."""
+    return of_account(account, context)
+
+
+def proposed(data: Data, context: Context, me: str) -> Iterator[Proposed]:
+    """The same of a file, where `me` is one's own address."""
+    return of_file(data, context, me)
 
 
 def _remarks(mailbox: Sides, read: int, ourselves: int) -> Iterator[Remark]:

@@ -15,7 +15,7 @@ from ildsjel.sources.reading import Context, Found, LeftOut, Skipped
 
 ASKED = (
     Field("address", sentence("Its mail server (IMAP)"), "imap.example.no"),
-    Field("user", sentence("The address of the shared mailbox"), "post@example.no"),
+    Field("user", sentence("The address of the mailbox"), "post@example.no"),
     Field("secret", sentence("Its password, or an app password")),
 )
 BACK = timedelta(days=365)  # [set] so far back letters are read the first time

@@ -19,7 +19,9 @@ from ildsjel.sources.header import has_table
 from ildsjel.sources.ids import platform_id
 from ildsjel.sources.phone_log.call import Call
 from ildsjel.sources.phone_log.names import CALLS, CONVERSATIONS
-from ildsjel.sources.reading import Context, Data, Found, Head, Remark
+from ildsjel.sources.phone_log.own_calls import own_calls
+from ildsjel.sources.proposed import Proposed
+from ildsjel.sources.reading import Context, Data, Found, Head, Remark, Skipped
 from ildsjel.sources.row_by_row import row_by_row
 from ildsjel.sources.table import Table
 
@@ -33,9 +35,7 @@ def recognises(head: Head) -> bool:
 
 def read(data: Data, context: Context) -> Iterator[Found]:
     """Messages and Times of the calls. Raises Unreadable, or AskDayOrder when dates can be read in two ways."""
-    table = Table(data, CONVERSATIONS if has_table(Head.of(data), CONVERSATIONS) else CALLS)
-    with closing(table.column("day" if "day" in table else "at")) as days:
-        order = order_of(days, answer=context.day_order)
+    table, order = _table(data, context)
     occurrences, timed = Occurrences(), 0
     for found in row_by_row(table, lambda row: _facts(Call(row, order, context), occurrences)):
         timed += isinstance(found, Time)
@@ -48,6 +48,18 @@ def read(data: Data, context: Context) -> Iterator[Found]:
                 timed,
             )
         )
+
+
+def proposed(data: Data, context: Context, me: str) -> Iterator[Proposed | Skipped | Remark]:
+    """The calls of the last days on one's own phone. Raises as `read` does."""
+    yield from own_calls(*_table(data, context), context)
+
+
+def _table(data: Data, context: Context) -> tuple[Table, str]:
+    """The table, and the order its dates are written in."""
+    table = Table(data, CONVERSATIONS if has_table(Head.of(data), CONVERSATIONS) else CALLS)
+    with closing(table.column("day" if "day" in table else "at")) as days:
+        return table, order_of(days, answer=context.day_order)
 
 
 def _facts(call: Call, occurrences: Occurrences) -> Iterator[Message | Time]:

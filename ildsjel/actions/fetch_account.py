@@ -1,4 +1,7 @@
-"""Fetch an account: what is new is kept under a receipt; why nothing comes is said, and is never a zero."""
+"""Fetch an account: what is new is kept under a receipt; why nothing comes is said, and is never a zero.
+
+What is one's own is not kept: it is proposed to the one whose own it is.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from ildsjel.actions.away import Away
 from ildsjel.actions.choices import Choices
 from ildsjel.actions.fetch import fetched
 from ildsjel.actions.intake import Intake
+from ildsjel.actions.propose import propose
 from ildsjel.actions.receive import open_receipt
 from ildsjel.actions.right import Refused
 from ildsjel.actions.take_in import clear, take_in
@@ -25,20 +29,27 @@ from ildsjel.sources import followable
 from ildsjel.sources import following as pure
 from ildsjel.sources.following import Followed, Mark, Stopped
 from ildsjel.sources.parts import in_parts
+from ildsjel.sources.proposed import Proposed
 from ildsjel.sources.reading import Context, Found, Remark, Skipped, Unreadable
 
 PATIENCE = timedelta(days=3)  # [set] so long a server may be away before it is said that nothing comes
 
 
 def fetch_account(account: Account, now: datetime) -> Receipt | None:
-    """Asks the account for what is new and keeps it; the receipt, if anything was. What went wrong is kept too."""
+    """Asks the account for what is new and keeps or proposes it; the receipt, if anything was kept, or why not."""
     by = access_of(account)
     source = followable(account.source)
     try:
-        if source is None:
+        asks = getattr(source, "propose" if account.owner else "follow", None)
+        if source is None or asks is None:
             raise Stopped(sentence("Accounts of that kind cannot be followed."))
-        found = list(fetched(source.follow(_as_source_sees(account), _context(by, now))))
-        receipt = _kept(by, account, source, [one for one in found if not isinstance(one, Mark)], now)
+        found = list(fetched(asks(_as_source_sees(account), _context(by, now))))
+        if account.owner:
+            receipt = None
+            proposed = [one for one in found if isinstance(one, Proposed)]
+            propose(by=by, proposed=proposed, source=account.source, account=account, now=now)
+        else:
+            receipt = _kept(by, account, source, [one for one in found if not isinstance(one, Mark)], now)
     except (Stopped, Unreadable, Refused) as stopped:
         _stop(account, stopped.says, now)
         return None

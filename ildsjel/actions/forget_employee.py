@@ -25,6 +25,7 @@ from ildsjel.ledger.doing import Doing
 from ildsjel.ledger.label import Label, Match
 from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
+from ildsjel.ledger.proposal import Proposal
 from ildsjel.ledger.statement import Statement
 from ildsjel.ledger.study import Participant
 from ildsjel.ledger.time import Time
@@ -104,6 +105,7 @@ def _erase(by: Access, person: Person, naming: Naming, counts: Counter[str]) -> 
     counts["letters"] += Letter.objects.of(by).filter(person=person).delete()[0]
     counts["tokens"] += Token.objects.filter(person=person).delete()[0]
     counts["accounts"] += Account.objects.of(by).filter(owner=person).delete()[0]
+    counts["proposals"] += Proposal.objects.of(by).filter(person=person).delete()[0]
     counts["calendars"] += Feed.objects.filter(person=person).delete()[0]
     counts["invitations"] += Invitation.objects.filter(person=person).delete()[0]
     _person(person, naming.instead, counts)

@@ -10,6 +10,7 @@ from ildsjel.actions.right import CARETAKER, LEADER, Refused, must
 from ildsjel.facts.sentence import sentence
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.commitment import Commitment
+from ildsjel.ledger.proposal import Proposal
 from ildsjel.people.access import Access
 from ildsjel.people.organisation import refurnished
 from ildsjel.people.person import Person, Role
@@ -30,4 +31,5 @@ def leave(*, by: Access, person: str, now: datetime) -> None:
         found.save(update_fields=["left_on", "login"])
         Commitment.objects.of(by).filter(person=found).delete()
         Account.objects.of(by).filter(owner=found).delete()
+        Proposal.objects.of(by).filter(person=found).delete()
         refurnished(by.organisation)

@@ -58,8 +58,13 @@ def log_time(*, by: Access, line: str, now: datetime) -> Logged:
             return _log(by, entry, resolver, now)
 
 
+def log_entry(*, by: Access, entry: Time, now: datetime) -> Logged:
+    """Logs a whole entry as the person's own, whoever it names. Raises Refused."""
+    must(by, DOERS)
+    return _log(by, entry, Resolver(by), now.astimezone(by.organisation.zone))
+
+
 def _log(by: Access, entry: Time, resolver: Resolver, now: datetime) -> Logged:
-    """Logs a whole entry as the person's own, whoever it names."""
     signed = replace(entry, who=by.key, id=f"log:{uuid4().hex}", logged=now)
     stranger = resolver.house.stranger(signed)
     if stranger:

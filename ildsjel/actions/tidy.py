@@ -9,6 +9,7 @@ from django.contrib.sessions.models import Session
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from ildsjel.actions.propose import forget_proposals
 from ildsjel.actions.upload import sweep
 from ildsjel.ledger.author_hash import retire_keys
 from ildsjel.ledger.commitment import Commitment
@@ -40,15 +41,15 @@ def tidy_up(now: str) -> None:
 
 def tidy(*, now: datetime) -> Tidied:
     """Deletes the keys by which the public could be recognised for more than a year, texts over two years old, files
-    nobody brought in, who was written to two months ago, what somebody answered a year ago of how they stand by
-    something, sessions that have ended, and what was queued and done two
-    weeks ago."""
+    nobody brought in, what was proposed two weeks ago, who was written to two months ago, what somebody answered a
+    year ago of how they stand by something, sessions that have ended, and what was queued and done two weeks ago."""
     keys = texts = 0
     for firm in Organisation.objects.all():
         access, today = installation(firm), now.astimezone(firm.zone).date()
         keys += retire_keys(access, today)
         texts += retire_texts(access, today)
         sweep(access, now)
+        forget_proposals(access, now)
         Letter.objects.of(access).filter(week__lt=today - LETTERS_KEPT_FOR).delete()
         Commitment.objects.of(access).filter(on__lt=today - COMMITMENTS_KEPT_FOR).delete()
     _forget_traces(now)

@@ -31,6 +31,10 @@ def may_be_read(*, by: Access, source: str, whose: str) -> None:
     if question and whose != OWN:
         raise AskWhose(question)
     if question and source != "ics":
-        raise Refused(sentence("What is one person’s own stays theirs. Bring in the shared one."))
+        says = sentence(
+            "What is one person’s own stays theirs. Under “Accounts that are followed” that person can have minutes "
+            "proposed from it."
+        )
+        raise Refused(says)
     if by.person is None or not by.roles & DOERS:
         raise Refused(sentence("What is one’s own goes into one’s own log. Bring it in as yourself."))

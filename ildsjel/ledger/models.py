@@ -15,6 +15,7 @@ from ildsjel.ledger.letter import Letter
 from ildsjel.ledger.message import Message
 from ildsjel.ledger.outcome import Outcome
 from ildsjel.ledger.post import Post
+from ildsjel.ledger.proposal import Proposal
 from ildsjel.ledger.pulse import PulseAnswer, PulseRound, PulseSeat
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.slot import Slot
@@ -51,6 +52,7 @@ __all__ = [
     "Participant",
     "PersonDay",
     "Post",
+    "Proposal",
     "PulseAnswer",
     "PulseRound",
     "PulseSeat",

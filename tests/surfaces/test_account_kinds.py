@@ -24,11 +24,12 @@ def test_what_is_missing_is_told_and_nothing_is_kept(cast, sit):
     assert not Account.objects.of(cast.kari).exists()
 
 
-def test_a_mailbox_is_followed_only_where_it_is_said_to_be_shared(cast, sit):
+def test_whose_a_mailbox_is_must_be_said(cast, sit):
     address = reverse("following", args=[cast.organisation.slug, "mail"])
     told = {"address": "post.example.no", "user": "post@fjordbrod.example", "secret": "hemmelig"}
-    for whose, says in (("", "required"), ("own", "own stays theirs")):
-        page = sit(cast.kari).post(address, told | {"whose": whose})
-        assert page.status_code == 422 and says in page.content.decode()
+    page = sit(cast.kari).post(address, told | {"whose": ""})
+    assert page.status_code == 422 and "required" in page.content.decode()
     assert not Account.objects.of(cast.kari).exists()
-    assert sit(cast.kari).post(address, told | {"whose": "shared"}).status_code == 302
+    for whose, owner in (("shared", None), ("own", cast.kari.person)):
+        assert sit(cast.kari).post(address, told | {"whose": whose}).status_code == 302
+        assert Account.objects.of(cast.kari).latest("pk").owner == owner

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from ildsjel.actions import open_pulse, tidy, upload
 from ildsjel.facts.sentence import Sentence, plural, sentence
-from ildsjel.ledger import author_hash, discreet
+from ildsjel.ledger import author_hash, discreet, proposed
 from ildsjel.people import invitation
 
 YEAR = 365
@@ -20,6 +20,8 @@ def retention() -> tuple[tuple[Sentence, Sentence], ...]:
     in_use = sentence("As long as Ildsjel is used here")
     return (
         (sentence("What you have logged, with note and time of day"), taken_back),
+        (sentence("Minutes proposed to somebody, and what a meeting is called"), _lasting(proposed.KEPT_FOR)),
+        (sentence("Passwords of accounts that are followed, locked"), sentence("Until they are followed no more")),
         (sentence("Sums of time, which name nobody"), in_use),
         (sentence("Goals, decisions, asks and replies"), in_use),
         (sentence("Money, outcomes and your own posts"), in_use),

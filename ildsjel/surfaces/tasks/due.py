@@ -13,6 +13,7 @@ from ildsjel.actions.close_study import close_studies
 from ildsjel.actions.fetch_due import fetch_due
 from ildsjel.actions.index import index_for_all
 from ildsjel.actions.look_ahead import look_ahead_for_all
+from ildsjel.actions.propose_replies import propose_replies_for_all
 from ildsjel.actions.raise_cards import raise_all
 from ildsjel.actions.tidy import tidy_up
 from ildsjel.facts.period import DAY, WEEK
@@ -72,6 +73,7 @@ def _moment(day: date, at: time) -> datetime:
 
 DUE = (
     Hourly(fetch_due, minute=10),
+    Hourly(propose_replies_for_all, minute=40),
     Daily(tidy_up, at=time(3, 30)),
     Daily(close_pulses, at=time(0, 30)),
     Daily(index_for_all, at=time(4, 0)),

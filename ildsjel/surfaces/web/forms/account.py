@@ -14,9 +14,12 @@ LENGTHS = {"address": 500, "user": 254, "secret": 1000}
 
 
 class AccountForm(forms.Form):
-    """A field for each; the secret is never shown again, nor kept by the browser."""
+    """A field for each; the secret is never shown again, nor kept by the browser. Where it `is_own`, nothing is asked
+    that only goes for what is shared."""
 
-    def __init__(self, data: object = None, *, source: Followed, house: House, speaker: Speaker) -> None:
+    def __init__(
+        self, data: object = None, *, source: Followed, house: House, speaker: Speaker, is_own: bool
+    ) -> None:
         super().__init__(data)
         for field in source.ASKED:
             kind = forms.PasswordInput if field.name == "secret" else forms.TextInput
@@ -26,17 +29,25 @@ class AccountForm(forms.Form):
                 required=field.is_needed,
                 widget=kind(attrs={"autocomplete": "off", "placeholder": field.example}),
             )
-        if source.NAME in QUESTIONS:
+        if is_own:
+            self.fields["whose"] = forms.CharField(initial=OWN, widget=forms.HiddenInput)
+        elif source.NAME in QUESTIONS:
             whose = [(SHARED, _("Shared")), (OWN, _("One person’s own"))]
             question = speaker.say(QUESTIONS[source.NAME])
             self.fields["whose"] = forms.ChoiceField(label=question, choices=whose, widget=forms.RadioSelect)
         self.fields["name"] = forms.CharField(label=_("What do you call it?"), max_length=120, required=False)
-        channels = [(one.key, speaker.name("channel", one.key)) for one in house.channels]
-        self.fields["channel"] = forms.ChoiceField(
-            label=_("The channel, where it does not say so itself"),
-            choices=[("", _("It says so itself")), *channels],
-            required=False,
-        )
+        if not is_own:
+            channels = [(one.key, speaker.name("channel", one.key)) for one in house.channels]
+            self.fields["channel"] = forms.ChoiceField(
+                label=_("The channel, where it does not say so itself"),
+                choices=[("", _("It says so itself")), *channels],
+                required=False,
+            )
+
+    @property
+    def channel(self) -> str:
+        """The channel that was chosen, if any."""
+        return str(self.cleaned_data.get("channel", ""))
 
     def told(self) -> dict[str, str]:
         """What was written, without the channel."""

@@ -1,4 +1,4 @@
-"""Accounts that are followed: which, how each is doing, and the way to connect another."""
+"""Accounts that are followed, one's own and the shared: which, how each is doing, and the way to connect another."""
 
 from __future__ import annotations
 
@@ -7,60 +7,60 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from ildsjel.actions.fetch_due import queue
+from ildsjel.actions.follow import FOLLOWERS, follow, give_secret, let_go, opens_by_address
 from ildsjel.actions.follow import accounts as accounts_of
-from ildsjel.actions.follow import follow, give_secret, let_go
-from ildsjel.actions.right import Refused
+from ildsjel.actions.propose_from_file import propose_from_file
+from ildsjel.actions.right import DOERS, KEEPERS, Refused
+from ildsjel.actions.whose import OWN
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
-from ildsjel.sources import FOLLOWABLE, followable
+from ildsjel.sources import FOLLOWABLE, PERSONAL, followable
 from ildsjel.sources.following import Followed
+from ildsjel.sources.reading import AskDayOrder, Unreadable
 from ildsjel.surfaces.show.standing import standing
 from ildsjel.surfaces.web.forms.account import AccountForm
 from ildsjel.surfaces.web.found import found_or_404
 from ildsjel.surfaces.web.gate import member
-from ildsjel.surfaces.web.pages.sources import KEEPERS
 from ildsjel.surfaces.web.refusals import refusals_told
 from ildsjel.surfaces.web.speaking import speaker_of
 
 
-@member(*KEEPERS)
+@member(*FOLLOWERS)
 def accounts(request: HttpRequest, access: Access) -> HttpResponse:
     """The page."""
-    listed = [(account, standing(account), _has_secret(account)) for account in accounts_of(access)]
-    return render(request, "accounts/show.html", {"accounts": listed, "kinds": [one.NAME for one in FOLLOWABLE]})
+    return render(request, "accounts/show.html", _listed(access))
 
 
-@member(*KEEPERS)
+@member(*FOLLOWERS)
 def account_kind(request: HttpRequest, access: Access, source: str) -> HttpResponse:
     """What has to be known of an account of one kind."""
     found = _source(source)
-    return _page(request, found, _form(request, access, found))
+    return _page(request, found, _form(request, access, found, is_own=request.GET.get("whose") == OWN))
 
 
-@member(*KEEPERS, methods=("POST",))
+@member(*FOLLOWERS, methods=("POST",))
 def following(request: HttpRequest, access: Access, source: str) -> HttpResponse:
     """Connects it, and has it fetched at once."""
     found, now = _source(source), timezone.now()
-    form = _form(request, access, found, request.POST)
+    form = _form(request, access, found, request.POST, is_own=request.POST.get("whose") == OWN)
     if form.is_valid():
         try:
-            channel = form.cleaned_data["channel"]
-            queue(follow(by=access, source=source, told=form.told(), channel=channel, now=now), now)
+            queue(follow(by=access, source=source, told=form.told(), channel=form.channel, now=now), now)
         except Refused as refused:
             return _page(request, found, form, refusal=refused, status=422)
         return redirect("accounts", organisation=access.organisation.slug)
     return _page(request, found, form, status=422)
 
 
-@member(*KEEPERS, methods=("POST",))
+@member(*FOLLOWERS, methods=("POST",))
 def fetching(request: HttpRequest, access: Access, account: int) -> HttpResponse:
     """Has it fetched now."""
     queue(_account(access, account), timezone.now())
     return redirect("accounts", organisation=access.organisation.slug)
 
 
-@member(*KEEPERS, methods=("POST",))
+@member(*FOLLOWERS, methods=("POST",))
 def secrets(request: HttpRequest, access: Access, account: int) -> HttpResponse:
     """A new password for it, and has it fetched with that."""
     found = _account(access, account)
@@ -70,16 +70,49 @@ def secrets(request: HttpRequest, access: Access, account: int) -> HttpResponse:
     return redirect("accounts", organisation=access.organisation.slug)
 
 
-@member(*KEEPERS, methods=("POST",))
+@member(*FOLLOWERS, methods=("POST",))
 def account_removal(request: HttpRequest, access: Access, account: int) -> HttpResponse:
     """Follows it no more."""
     let_go(by=access, account=_account(access, account), now=timezone.now())
     return redirect("accounts", organisation=access.organisation.slug)
 
 
-def _has_secret(account: Account) -> bool:
+@member(*DOERS, methods=("POST",))
+def own_files(request: HttpRequest, access: Access) -> HttpResponse:
+    """Minutes are proposed from a file of one's own, which is not kept."""
+    file = request.FILES.get("file")
+    if file is None:
+        return redirect("accounts", organisation=access.organisation.slug)
+    order = request.POST.get("day_order", "")
+    try:
+        told = propose_from_file(by=access, file=file, name=file.name, day_order=order, now=timezone.now())
+    except AskDayOrder as ask:
+        return render(request, "accounts/show.html", _listed(access) | {"ask": ask.says}, status=422)
+    except (Refused, Unreadable) as refused:
+        return render(request, "accounts/show.html", _listed(access) | {"refusal": refused.says}, status=422)
+    return render(request, "accounts/show.html", _listed(access) | {"from_file": told})
+
+
+def _listed(access: Access) -> dict[str, object]:
+    listed = [(account, standing(account), _opened_by(account)) for account in accounts_of(access)]
+    return {
+        "own": [one for one in listed if one[0].owner],
+        "shared": [one for one in listed if not one[0].owner],
+        "may_own": bool(access.roles & DOERS),
+        "may_share": bool(access.roles & KEEPERS),
+        "kinds": [one.NAME for one in FOLLOWABLE],
+        "own_kinds": [one.NAME for one in PERSONAL],
+    }
+
+
+def _opened_by(account: Account) -> str:
+    """What lets Ildsjel in and may be written anew: `address`, `password`, or nothing."""
     source = followable(account.source)
-    return source is not None and any(field.name == "secret" for field in source.ASKED)
+    if source is None:
+        return ""
+    if opens_by_address(source, account.user):
+        return "address"
+    return "password" if any(field.name == "secret" for field in source.ASKED) else ""
 
 
 def _account(access: Access, account: int) -> Account:
@@ -93,8 +126,11 @@ def _source(name: str) -> Followed:
     return found
 
 
-def _form(request: HttpRequest, access: Access, source: Followed, said: object = None) -> AccountForm:
-    return AccountForm(said, source=source, house=open_house(access), speaker=speaker_of(request))
+def _form(
+    request: HttpRequest, access: Access, source: Followed, said: object = None, *, is_own: bool
+) -> AccountForm:
+    is_own = is_own or not access.roles & KEEPERS
+    return AccountForm(said, source=source, house=open_house(access), speaker=speaker_of(request), is_own=is_own)
 
 
 def _page(

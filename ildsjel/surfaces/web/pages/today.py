@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from ildsjel.actions.answer_proposal import Changed, take, throw_away
 from ildsjel.actions.log_study_day import unfinished
 from ildsjel.actions.log_time import TwoReadings, log_time
 from ildsjel.actions.right import DOERS, Refused
@@ -22,17 +23,21 @@ from ildsjel.ledger.handovers import handovers_of
 from ildsjel.ledger.hindrance import HINDERED, hindrance
 from ildsjel.ledger.initiatives import standings
 from ildsjel.ledger.launches import own_week_of
+from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.plans import own_part, running_plans
+from ildsjel.ledger.proposed import waiting
 from ildsjel.ledger.rhythm import chosen_by
 from ildsjel.ledger.study import open_study, taking_part
 from ildsjel.people.access import Access
 from ildsjel.surfaces.show import launching, rhythm_words
 from ildsjel.surfaces.show.hindered import status_of
+from ildsjel.surfaces.show.made_of import made_of
 from ildsjel.surfaces.show.plan_words import how_far, own_so_far, this_week
 from ildsjel.surfaces.web.gate import member
 
 CHIPS = ("facebook", "instagram", "email", "phone", "blog", "meetings")
 MINUTES = (6, 12, 30)
+SHOWN = 6
 
 
 @member(*DOERS)
@@ -72,6 +77,38 @@ def undoing(request: HttpRequest, access: Access, receipt: int) -> HttpResponse:
     return _answer(request, access, undone=True)
 
 
+@member(*DOERS, methods=("POST",))
+def proposal_takings(request: HttpRequest, access: Access, proposal: int) -> HttpResponse:
+    """Logs what was proposed, as it stands or as one has changed it."""
+    try:
+        logged = take(by=access, proposal=proposal, changed=_changed(request.POST), now=timezone.now())
+    except Refused as refused:
+        return _answer(request, access, status=422, refusal=refused.says)
+    return _answer(request, access, logged=logged)
+
+
+@member(*DOERS, methods=("POST",))
+def proposal_removal(request: HttpRequest, access: Access, proposal: int) -> HttpResponse:
+    """Throws away what was proposed."""
+    try:
+        throw_away(by=access, proposal=proposal, now=timezone.now())
+    except Refused as refused:
+        return _answer(request, access, status=422, refusal=refused.says)
+    return _answer(request, access)
+
+
+def _changed(said: QueryDict) -> Changed | None:
+    if "minutes" not in said:
+        return None
+    minutes = said["minutes"].strip()
+    return Changed(
+        minutes=int(minutes) if minutes.isascii() and minutes.isdigit() and len(minutes) < 6 else 0,
+        channel=said.get("channel", ""),
+        kind=said.get("kind", ""),
+        note=said.get("note", ""),
+    )
+
+
 def _answer(request: HttpRequest, access: Access, status: int = 200, **said: object) -> HttpResponse:
     if not request.htmx and status == 200:
         return redirect("today", organisation=access.organisation.slug)
@@ -88,12 +125,25 @@ def _context(access: Access) -> dict[str, object]:
         "matters": matters,
         "matters_says": launching.this_week(matters) if matters else None,
         "log": day_of(access, now),
+        **_proposed(access, now),
         "plans": list(_plans(access, now.date())),
         "chips": CHIPS,
         "minutes": MINUTES,
         "study_day": _study_day(access, now),
         "to_own": [one.key for one in standings(access, now) if one.waits_for_owner and one.owner == access.key],
         "rhythm": rhythm_words.this_week(LoggedWeeks.of(chosen_by(access, now.date())), now.date()),
+    }
+
+
+def _proposed(access: Access, now: datetime) -> dict[str, object]:
+    """What waits for an answer, the latest first, and what it may be changed to."""
+    found = waiting(access, now)
+    house = open_house(access) if found else None
+    return {
+        "proposals": [(one, made_of(one.proposal)) for one in found[:SHOWN]],
+        "more_proposals": max(0, len(found) - SHOWN),
+        "channels": [one.key for one in house.channels] if house else (),
+        "work_kinds": [one.key for one in house.kinds] if house else (),
     }
 
 

@@ -65,7 +65,7 @@ def test_a_post_is_the_same_wherever_it_stands(around):
     ],
 )
 def test_a_post_has_the_name_its_network_gave_it(network, address, release, known_as):
-    (one,) = found(on(network, releaseURL=address, releaseId=release))
+    one, *_ = found(on(network, releaseURL=address, releaseId=release))
     assert one.id == known_as
 
 
@@ -91,6 +91,11 @@ def test_only_what_was_published_is_a_post_and_each_of_the_others_is_counted_onc
     assert one.id == "facebook:122121474620644102"
     assert all(isinstance(other, Remark) for other in others)
     assert [samples.say(other.says)[:12] for other in others] == ["3 posts wait", "One post cou"]
+
+
+def test_that_a_page_on_linkedin_has_other_numbers_elsewhere_is_told_once():
+    said = [one for one in found(on("linkedin-page"), on("linkedin-page", id="p2")) if isinstance(one, Remark)]
+    assert len(said) == 1 and not any(isinstance(one, Remark) for one in found(on("linkedin")))
 
 
 def test_what_was_handed_over_to_the_app_is_a_post_once_it_is_known_which():

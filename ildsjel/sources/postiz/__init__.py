@@ -18,8 +18,9 @@ from ildsjel.sources.following import Account, Steps
 from ildsjel.sources.json_object import members
 from ildsjel.sources.postiz.followed import ASKED, followed
 from ildsjel.sources.postiz.left_out import LeftAside
-from ildsjel.sources.postiz.post import post
-from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Skipped, Unreadable
+from ildsjel.sources.postiz.names import PAGE
+from ildsjel.sources.postiz.post import network_of, post
+from ildsjel.sources.reading import Context, Data, Found, Head, LeftOut, Remark, Skipped, Unreadable
 
 NAME = "postiz"
 __all__ = ["ASKED", "NAME", "follow", "read", "recognises"]
@@ -42,16 +43,24 @@ def read(data: Data, context: Context) -> Iterator[Found]:
                 "These figures do not say what they are of. Follow the account instead, and each post has its own."
             )
         )
-    aside = LeftAside()
+    aside, on_pages = LeftAside(), 0
     for line, name, told in members(data):
         if name not in ("", "posts"):
             continue
         try:
             if not aside.takes(told):
                 yield post(told, context)
+                on_pages += network_of(told) == PAGE
         except LeftOut as left_out:
             yield Skipped(line, left_out.why)
     yield from aside.remarks()
+    if on_pages:
+        yield Remark(
+            sentence(
+                "LinkedIn gives the posts of a page other numbers in its own export. Bring in one of the two, or "
+                "they are counted twice."
+            )
+        )
 
 
 def follow(account: Account, context: Context) -> Steps:

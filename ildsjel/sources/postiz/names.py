@@ -23,8 +23,8 @@ CHANNELS: dict[str, str] = {
 }
 """The others (Threads, Pinterest, Reddit, Telegram) are no channel everybody has: the label tells which it is."""
 FORMATS: dict[str, str] = {"youtube": "Video", "listmonk": "Newsletter"}
-PERSONAL = "linkedin"
-"""The profile of a person; the page of a firm is `linkedin-page`."""
+PERSONAL, PAGE = "linkedin", "linkedin-page"
+"""The profile of a person, and the page of a firm."""
 COUNTED = frozenset(
     {
         *("x", "linkedin-page", "instagram", "instagram-standalone", "facebook", "threads", "youtube", "gmb"),

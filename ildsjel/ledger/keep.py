@@ -120,10 +120,15 @@ def _count(fact: Kept, old: Kept, tally: Tally) -> bool:
     if old is fact:
         tally.new += 1
         return False
-    same = _bare(old) == _bare(fact)
+    same = _bare(old) == _bare(fact) or _lacks_figures(fact, old)
     tally.known += same
     tally.replaced += not same
     return same
+
+
+def _lacks_figures(fact: Kept, old: Kept) -> bool:
+    """Is it a post told of without figures, by a source that has none? Those it is known with are not gone."""
+    return isinstance(fact, Post) and isinstance(old, Post) and not fact.m and bool(old.m)
 
 
 def _bare(fact: Kept) -> Kept:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ildsjel.actions.receive import open_receipt, receive
+from ildsjel.actions.undo import undo
 from ildsjel.facts.batch import batches
 from ildsjel.facts.happened import Audience, Message, Outcome, Post, Seconds, Spend, Time
 from ildsjel.ledger.gains import gathering
@@ -75,6 +76,18 @@ def test_the_period_of_a_file_is_that_of_all_its_chunks(cast):
         for start in (0, 2):
             keep(batches(told[start : start + 2]), receipt, Resolver(cast.kari), tally, gains)
     assert (tally.first_on, tally.last_on) == (date(2026, 3, 1), date(2026, 3, 9))
+
+
+def test_a_post_that_is_known_with_figures_keeps_them_where_another_source_has_none(cast):
+    seen = Post(on=DAY, channel="facebook", text="Brød", id="facebook:1", m=(("Reach", Decimal(640)),))
+    bare, later = replace(seen, m=(), text="<Brød>"), replace(seen, m=(("Reach", Decimal(650)),))
+    receipts = [receive(by=cast.kari, facts=[fact], source="feed", now=NOW) for fact in (seen, bare, later, bare)]
+    assert [(one.new, one.known, one.replaced) for one in receipts] == [(1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 1, 0)]
+    (row,) = _current(cast, Post)
+    assert (row.text, row.m) == ("Brød", [["Reach", "650"]])
+    for place in (0, 2):
+        undo(by=cast.kari, receipt=receipts[place].pk, now=NOW)
+    assert [(row.text, row.m) for row in _current(cast, Post)] == [("<Brød>", [])]
 
 
 def _current(cast, kind: type) -> list[Revision]:

@@ -40,6 +40,7 @@ HEADER = {
     "chatwoot": b"id,conversation_id,message_type,created_at,content\n",
     "search_console": b"Date,Clicks,Impressions,CTR,Position\n",
     "plausible": b"date,visitors,pageviews,bounces,visits,visit_duration\n",
+    "postiz": b'{"posts": [{"id": "a", "state": "DRAFT", "publishDate": "2026-02-13T09:00:00.000Z"}, ',
     "matomo": b"date,nb_uniq_visitors,nb_visits,nb_actions,bounce_rate\n",
     "spend_table": b"Date,What,Amount\n",
     "bank": "Dato;Forklaring;Rentedato;Ut fra konto;Inn på konto\n".encode(),

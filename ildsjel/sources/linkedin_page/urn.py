@@ -14,5 +14,10 @@ _URN = re.compile(
 
 def urn(row: Row) -> str:
     """`activity:7306192000000000000`, or the address itself where no such id stands in it."""
-    match = _URN.search(unquote(row["url"]))
-    return f"{match[1] or match[3]}:{match[2] or match[4]}" if match else row["url"]
+    return urn_in(row["url"]) or row["url"]
+
+
+def urn_in(text: str) -> str:
+    """The id that stands in a text, or nothing."""
+    match = _URN.search(unquote(text))
+    return f"{match[1] or match[3]}:{match[2] or match[4]}" if match else ""

@@ -78,6 +78,7 @@ SOURCES: dict[str, Sentence] = {
     "ga4": sentence("Google Analytics"),
     "matomo": sentence("Matomo"),
     "plausible": sentence("Plausible"),
+    "postiz": sentence("Postiz"),
     "search_console": sentence("Google Search Console"),
     "youtube_studio": sentence("YouTube Studio"),
     "tiktok_business": sentence("TikTok"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from django.db import transaction
@@ -14,10 +14,14 @@ from django.db import transaction
 from ildsjel.actions.answer_commitment import answer_commitment, share_commitment
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.choices import Choices
+from ildsjel.actions.propose import CALENDAR, propose
+from ildsjel.actions.propose_replies import propose_replies
 from ildsjel.demo import firm, neighbour
 from ildsjel.demo.house import LAUNCHED
+from ildsjel.demo.meetings import meetings
 from ildsjel.demo.used import used
 from ildsjel.demo.year import Year
+from ildsjel.facts.happened import Time
 from ildsjel.facts.kinds import Fact
 from ildsjel.facts.text import write
 from ildsjel.insight.commitment import ITEMS
@@ -26,6 +30,7 @@ from ildsjel.people.access import Access, installation
 from ildsjel.people.login import Login
 from ildsjel.people.organisation import Organisation, refurnished
 from ildsjel.people.person import Person, Role
+from ildsjel.sources.proposed import Proposed
 
 NAMES = {
     "kari": "Kari Leder",
@@ -57,9 +62,8 @@ def make_demo(*, folder: Path, now: datetime) -> list[Seat]:
     today = now.astimezone(Organisation().zone).date()
     with transaction.atomic():
         seats = _firm("fjordbrod", "Fjordbrød", ("kari", "ola", "amira"), firm.facts(today), folder, now)
-        _stands_by_it(
-            Person.objects.select_related("organisation").get(organisation__slug="fjordbrod", key="ola"), now
-        )
+        ola = Person.objects.select_related("organisation").get(organisation__slug="fjordbrod", key="ola")
+        _ildsjel(Access(ola, ola.organisation, ola.roles), now)
         _used(installation(Organisation.objects.get(slug="fjordbrod")), today)
         seats += _firm("nabobygg", "Nabobygg", ("jonas",), neighbour.facts(today), folder, now)
     kept.touch(mode=0o600)
@@ -81,11 +85,19 @@ def _firm(
     return [_seat(organisation, key) for key in seated]
 
 
-def _stands_by_it(owner: Person, now: datetime) -> None:
-    """The owner of the launch stands by it, and lets the leader know."""
-    by = Access(owner, owner.organisation, owner.roles)
+def _ildsjel(by: Access, now: datetime) -> None:
+    """The owner of the launch stands by it, and lets the leader know; and has minutes proposed."""
+    today = now.astimezone(by.organisation.zone).date()
+    propose(by=by, proposed=map(_as_proposed, meetings(today)), source=CALENDAR, now=now)
+    propose_replies(by=by, now=now)
     answer_commitment(by=by, initiative=LAUNCHED, answers=dict.fromkeys(ITEMS, 4) | {"chosen": 5}, now=now)
     share_commitment(by=by, initiative=LAUNCHED, is_shared=True)
+
+
+def _as_proposed(meeting: Time) -> Proposed:
+    began = meeting.at or datetime.combine(meeting.on, time())
+    ends = began + timedelta(seconds=meeting.seconds)
+    return Proposed(time=replace(meeting, note=""), ends=ends, title=meeting.note)
 
 
 def _used(access: Access, today: date) -> None:

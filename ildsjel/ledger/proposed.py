@@ -30,6 +30,11 @@ class Waiting:
         """Its length in whole minutes."""
         return -(-self.proposal.seconds // 60)
 
+    @property
+    def until(self) -> datetime | None:
+        """When a meeting ended; a sitting has pauses in it."""
+        return self.at + timedelta(seconds=self.proposal.seconds) if self.title else None
+
 
 def unanswered(access: Access, now: datetime) -> QuerySet[Proposal]:
     """One's own proposals of the last two weeks that wait."""

@@ -35,7 +35,8 @@ class AccountForm(forms.Form):
             whose = [(SHARED, _("Shared")), (OWN, _("One person’s own"))]
             question = speaker.say(QUESTIONS[source.NAME])
             self.fields["whose"] = forms.ChoiceField(label=question, choices=whose, widget=forms.RadioSelect)
-        self.fields["name"] = forms.CharField(label=_("What do you call it?"), max_length=120, required=False)
+        called = _("A name for it, if you like") if is_own else _("What do you call it?")
+        self.fields["name"] = forms.CharField(label=called, max_length=120, required=False)
         if not is_own:
             channels = [(one.key, speaker.name("channel", one.key)) for one in house.channels]
             self.fields["channel"] = forms.ChoiceField(

@@ -37,7 +37,7 @@ from ildsjel.surfaces.web.gate import member
 
 CHIPS = ("facebook", "instagram", "email", "phone", "blog", "meetings")
 MINUTES = (6, 12, 30)
-SHOWN = 6
+SHOWN = 4
 
 
 @member(*DOERS)

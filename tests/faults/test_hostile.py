@@ -8,7 +8,7 @@ from tests.faults import hostile
 from tests.surfaces.home import LEADER
 from tests.surfaces.place import a_place, started
 
-MEGABYTES, SECONDS_A_MB, TO_BEGIN = 300, 5, 10
+MEGABYTES, SECONDS_A_MB, TO_BEGIN = 300, 5, 20
 WHOSE = {"ics": ["--whose", "own"], "mbox": ["--whose", "shared"], "eml": ["--whose", "shared"]}
 
 

@@ -12,6 +12,7 @@ import typer
 from django.db import OperationalError, ProgrammingError
 from django.utils import timezone
 
+from ildsjel.actions.reader_of import UnknownFile
 from ildsjel.actions.right import Refused
 from ildsjel.actions.whose import AskWhose
 from ildsjel.facts.sentence import Sentence, sentence
@@ -29,6 +30,7 @@ REFUSALS = (Refused, Unreadable, UnreadableLine)
 HINTS = {
     AskDayOrder: sentence("Say which with --day-order dmy or --day-order mdy."),
     AskWhose: sentence("Say which with --whose shared or --whose own."),
+    UnknownFile: sentence("Point out columns by their headings: --map day=Date --map number=Visits"),
 }
 Org = Annotated[str, typer.Option("--org", metavar="ORG", help="The organisation, where there is more than one.")]
 As = Annotated[

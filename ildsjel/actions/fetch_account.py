@@ -107,6 +107,7 @@ def _context(by: Access, now: datetime) -> Context:
 
 
 def _stop(account: Account, says: Sentence, now: datetime) -> None:
-    logging.getLogger(__name__).warning("%s %s stopped: %s", account.source, account.pk, says.text)
+    if account.owner is None:  # that somebody has connected something of their own is nobody else's to read
+        logging.getLogger(__name__).warning("%s %s stopped: %s", account.source, account.pk, says.text)
     account.stopped, account.stopped_at = as_json(says), account.stopped_at or now
     account.save(update_fields=["stopped", "stopped_at"])

@@ -137,7 +137,7 @@ def test_only_what_is_over_and_from_the_last_two_weeks_is_proposed_and_then_it_i
     assert not Proposal.objects.of(cast.ola).exists()
 
 
-def test_a_calendar_proposes_follows_what_is_moved_and_lets_go_of_what_is_called_off(cast):
+def test_a_calendar_proposes_follows_what_is_moved_and_lets_go_of_what_is_called_off(cast, caplog):
     first = calendar(("a", YESTERDAY, 30, "Redaksjon"), ("b", YESTERDAY + timedelta(hours=2), 60, "Facebook"))
     moved = calendar(("b", YESTERDAY + timedelta(hours=3), 60, "Facebook"))
     with serving((200, {}, first), (200, {}, moved), (401, {}, b"")) as server:
@@ -151,7 +151,7 @@ def test_a_calendar_proposes_follows_what_is_moved_and_lets_go_of_what_is_called
         (one,) = waiting(cast.amira, NOW)
         assert one.at == YESTERDAY + timedelta(hours=3)
         fetch_account(account, NOW)
-    assert account.stopped_at and len(waiting(cast.amira, NOW)) == 1
+    assert account.stopped_at and len(waiting(cast.amira, NOW)) == 1 and not caplog.text
     assert not Receipt.objects.of(cast.amira).exists() and times(cast.amira) == []
 
 

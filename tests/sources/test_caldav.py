@@ -147,6 +147,16 @@ def test_a_shared_calendar_gives_the_same_facts_as_its_file():
     assert "Redaksjon" not in "".join(lines)
 
 
+def test_what_the_owner_has_declined_is_not_proposed():
+    mine = "ATTENDEE;PARTSTAT={answer}:mailto:ola@sky.example\r\n"
+    event = EVENT.format(uid="a", day=20, title="Møte").replace("END:VEVENT", mine + "END:VEVENT")
+    for answer, n in (("DECLINED", 0), ("ACCEPTED", 1)):
+        data = f"BEGIN:VCALENDAR\r\n{event.format(answer=answer)}END:VCALENDAR\r\n"
+        told = multi(("/dav/a.ics", f"<c:calendar-data>{data}</c:calendar-data>"))
+        found, _ = proposed({"PROPFIND": multi(("/dav/", CALENDAR)), "REPORT": told}, user="Ola@sky.example")
+        assert len(found) == n
+
+
 def test_nothing_is_proposed_of_what_was_cancelled_free_or_all_day():
     off = b"BEGIN:VEVENT\r\nUID:x\r\nDTSTART;VALUE=DATE:20260220\r\nSUMMARY:Ferie\r\nEND:VEVENT\r\n"
     data = calendar((20, "Møte")).replace(b"END:VCALENDAR", off + b"END:VCALENDAR")

@@ -51,19 +51,20 @@ def follow(account: Account, context: Context) -> Steps:
 
 def proposed(data: Data, context: Context, me: str) -> Iterator[Proposed]:
     """The meetings of the last days, with what they are called. Raises Unreadable."""
-    yield from _proposals(_kept(data, context, PROPOSED_BACK), context)
+    yield from _proposals(_kept(data, context, PROPOSED_BACK, me), context)
 
 
 def propose(account: Account, context: Context) -> Proposals:
     """The same of a calendar at an address."""
     first = context.today - PROPOSED_BACK
     lines = yield from lines_of_account(account, first, context.today)
-    yield from _proposals(kept_lines(lines, first, context.today), context)
+    me = account.user.casefold() if "@" in account.user else ""
+    yield from _proposals(kept_lines(lines, first, context.today, me), context)
 
 
-def _kept(data: Data, context: Context, back: timedelta) -> Calendar:
+def _kept(data: Data, context: Context, back: timedelta, owner: str = "") -> Calendar:
     with closing(lines_of(data, encoding_of(data))) as lines:
-        return kept_lines(lines, context.today - back, context.today)
+        return kept_lines(lines, context.today - back, context.today, owner)
 
 
 def _times(calendar: Calendar, context: Context) -> Iterator[Found]:

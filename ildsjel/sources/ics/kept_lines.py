@@ -72,9 +72,10 @@ class Calendar:
         return self.first - timedelta(days=1) <= day <= self.last + timedelta(days=1)
 
 
-def kept_lines(lines: Iterable[str], first: date, last: date) -> Calendar:
-    """The calendar of some lines, between two days. Raises Unreadable when it stops before its end."""
-    calendar, inside, is_calendar = Calendar(first, last), list[str](), False
+def kept_lines(lines: Iterable[str], first: date, last: date, owner: str = "") -> Calendar:
+    """The calendar of some lines, between two days; `owner` is an address it need not name itself. Raises Unreadable
+    when it stops before its end."""
+    calendar, inside, is_calendar = Calendar(first, last, owner), list[str](), False
     event: list[str] = []
     begins = number = 0
     for number, text in _unfolded(lines):

@@ -41,6 +41,7 @@ _CLOCK = re.compile(
     r"(?=\s|$|Z|[+-])",
     re.IGNORECASE,
 )
+_PLAINLY = re.compile(r"([0-9./-]+) ([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _ZONE = re.compile(r"(?:(?<=[0-9])|\s)(?:(Z|UTC|GMT)|([+-])([0-9]{2}):?([0-9]{2}))(?=\s|$|\))", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 LONGEST = 60
@@ -72,7 +73,7 @@ def when(text: str, order: str = "ymd") -> When | None:
     try:
         if len(text) in (19, 20) and _COMMON.fullmatch(text):
             return When(_common_day(text[:10]), datetime.fromisoformat(text))
-        return _epoch(text) or _written(text, order)
+        return _epoch(text) or _plainly(text, order) or _written(text, order)
     except (ValueError, OverflowError):
         return None
 
@@ -90,9 +91,18 @@ def _epoch(text: str) -> When | None:
     return When(_sane(moment.date()), moment)
 
 
+def _plainly(text: str, order: str) -> When | None:
+    """A day and a clock as most tables have them, which are many."""
+    parts = _PLAINLY.fullmatch(text)
+    day = _day(parts[1], order) if parts else None
+    if day is None or parts is None:
+        return None
+    return When(day, datetime.combine(day, time(int(parts[2]), int(parts[3]), int(parts[4] or 0))))
+
+
 def _written(text: str, order: str) -> When | None:
     clock = _CLOCK.search(text)
-    zone = _ZONE.search(text)
+    zone = _zone_of(text, clock)
     rest = text
     for match in (zone, clock):
         if match:
@@ -101,6 +111,12 @@ def _written(text: str, order: str) -> When | None:
     if day is None or clock is None:
         return When(day) if day else None
     return When(day, datetime.combine(day, _time(clock), timezone(_offset(zone)) if zone else None))
+
+
+def _zone_of(text: str, clock: re.Match[str] | None) -> re.Match[str] | None:
+    """The zone after a clock; without a clock only one in letters, since `27-04-2023` ends as `-0200` does."""
+    found = _ZONE.search(text, clock.end() - 1 if clock else 0)
+    return found if found and (clock or found[1]) else None
 
 
 def _time(match: re.Match[str]) -> time:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.sources.reading import LeftOut
@@ -34,9 +35,16 @@ def number(text: str, decimal: str = "") -> Decimal | None:
     """The number, or None where there is none; `77.77%` is 77.77, `US$1,5` is 1.5, `(12)` is -12.
 
     `decimal` is the mark a file is known to use, `,` or `.`. Without it a lone comma before exactly three digits
-    parts thousands (`25,881`), any other lone mark is the decimal one (`6,25`, `2.633`).
+    parts thousands (`25,881`), any other lone mark is the decimal one (`6,25`, `2.633`). Raises NotANumber.
     """
-    bare = _CURRENCY.sub("", _SPACES.sub("", text[: 2 * LONGEST])).removesuffix("%").replace("\u2212", "-")
+    if text.isdigit() and text.isascii() and len(text) <= LONGEST:
+        return Decimal(text)
+    return _written(text[: 2 * LONGEST], decimal)
+
+
+@lru_cache(maxsize=16_384)
+def _written(text: str, decimal: str) -> Decimal | None:
+    bare = _CURRENCY.sub("", _SPACES.sub("", text)).removesuffix("%").replace("\u2212", "-")
     if bare.casefold() in _MISSING:
         return None
     negative = bare.startswith("-") or bare.endswith("-") or (bare.startswith("(") and bare.endswith(")"))

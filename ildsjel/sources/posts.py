@@ -66,9 +66,11 @@ def posts(table: Table, context: Context, wall: Wall) -> Iterator[Found]:
 
 def metrics_of(row: Row, names: Iterable[str], decimal: str = "") -> Metrics:
     """The figures a row gives; one that is missing or cannot be is left out. Raises LeftOut for what is no number."""
-    found = ((name, row[name], number(row[name], decimal)) for name in names)
+    found = ((name, cell, number(cell, decimal)) for name in names if (cell := row[name]))
     return tuple(
-        (name, whole(value)) for name, cell, value in found if value is not None and not impossible(name, cell, value)
+        (name, value if cell.isdigit() else whole(value))
+        for name, cell, value in found
+        if value is not None and not impossible(name, cell, value)
     )
 
 

@@ -84,6 +84,11 @@ class Places:
         return tuple((name, cell) for name, cell in zip(self.others, cells, strict=True) if cell)
 
 
+def plain(cell: str) -> str:
+    """A cell as it is told: without the spaces around it, and with its line breaks."""
+    return cell.strip().replace(LINE_INSIDE, "\n")
+
+
 def _plain(cells: Cells) -> list[str]:
     plain = list(map(str.strip, cells))
     return [cell.replace(LINE_INSIDE, "\n") for cell in plain] if LINE_INSIDE in "".join(plain) else plain

@@ -12,9 +12,9 @@ _MAY_GROW = ("change", "growth", "endring", "vekst", "förändring", "veränderu
 def impossible(column: str, text: str, value: Decimal | None) -> Sentence | None:
     """Why a figure cannot be used, if it is a share of more than all there is; a growth may be that."""
     if (
-        value is None
+        not text.endswith("%")
+        or value is None
         or value <= 100
-        or not text.endswith("%")
         or any(word in column.casefold() for word in _MAY_GROW)
     ):
         return None

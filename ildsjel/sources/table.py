@@ -16,7 +16,7 @@ from ildsjel.sources.columns import Layout
 from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.header import Header, find_header, is_note, unwrapped
 from ildsjel.sources.reading import Data, Remark, Skipped, Unreadable
-from ildsjel.sources.row import COLUMN, HEAVIEST, MOST, Places, Row, Rows
+from ildsjel.sources.row import COLUMN, HEAVIEST, MOST, Places, Row, Rows, plain
 from ildsjel.sources.table_words import broken, cut_off, stands_twice
 from ildsjel.sources.totals import is_total
 
@@ -90,9 +90,12 @@ class Table:
 
     def column(self, field: str) -> Generator[tuple[int, str], None, None]:
         """The values of one column with their lines, empty ones left out."""
-        for row in self.rows():
-            if isinstance(row, Row) and row[field]:
-                yield row.line, row[field]
+        place = self._places.get(field)
+        if place is None:
+            return
+        for found in self._cells():
+            if not isinstance(found, Skipped) and (cell := plain(found[1][place])):
+                yield found[0], cell
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -79,6 +79,9 @@ def test_a_file_that_is_known_to_use_a_decimal_comma():
         ("Mon Feb 17 2025", date(2025, 2, 17), "", None),
         ("Mar 15, 2025", date(2025, 3, 15), "", None),
         ("27-Apr-23", date(2023, 4, 27), "", None),
+        ("27-04-2023", date(2023, 4, 27), "", None),
+        ("27-04-2023 10:30", date(2023, 4, 27), "10:30:00", None),
+        ("27-04-2023 10:30:05 pm", date(2023, 4, 27), "22:30:05", None),
         ("Jun 01, 2023 09:46 pm", date(2023, 6, 1), "21:46:00", None),
         ("2017-01-30 17:39 +0000", date(2017, 1, 30), "17:39:00", 0),
         ("Tue, 26 Aug 2025 10:00:00 +0200", date(2025, 8, 26), "10:00:00", 2),
@@ -190,3 +193,21 @@ def test_the_hour_that_comes_twice_is_told_by_when_the_entry_ended():
 
 def test_the_hour_that_does_not_exist_moves_on():
     assert placed(datetime(2026, 3, 29, 2, 30), OSLO).isoformat() == "2026-03-29T03:30:00+02:00"  # noqa: DTZ001
+
+
+DAYS_WRITTEN = st.tuples(st.integers(1, 31), st.integers(1, 31), st.integers(2000, 2031), st.sampled_from("./-"))
+CLOCKS_WRITTEN = st.tuples(st.integers(0, 25), st.integers(0, 61), st.none() | st.integers(0, 61))
+
+
+@given(day=DAYS_WRITTEN, clock=CLOCKS_WRITTEN, order=st.sampled_from(["dmy", "mdy", "ymd"]))
+def test_the_usual_way_to_write_a_moment_is_read_as_any_other(day, clock, order):
+    first, second, year, mark = day
+    hour, minute, seconds = clock
+    written = f"{hour}:{minute:02}" + (f":{seconds:02}" if seconds is not None else "")
+    for said in (f"{first}{mark}{second}{mark}{year}", f"{year}{mark}{first}{mark}{second}"):
+        assert when(f"{said} {written}", order) == when(f"{said}  {written}", order)
+
+
+@given(digits=st.text("0123456789", min_size=1, max_size=39))
+def test_digits_alone_are_read_as_with_a_sign(digits):
+    assert number(digits) == number(f"+{digits}") == number(digits, ",")

@@ -30,7 +30,7 @@ REFUSALS = (Refused, Unreadable, UnreadableLine)
 HINTS = {
     AskDayOrder: sentence("Say which with --day-order dmy or --day-order mdy."),
     AskWhose: sentence("Say which with --whose shared or --whose own."),
-    UnknownFile: sentence("Point out columns by their headings: --map day=Date --map number=Visits"),
+    UnknownFile: sentence("Point out columns by their headings: --map day=Date --map number=Visits."),
 }
 Org = Annotated[str, typer.Option("--org", metavar="ORG", help="The organisation, where there is more than one.")]
 As = Annotated[

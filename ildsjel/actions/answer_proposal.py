@@ -56,8 +56,7 @@ def throw_away(*, by: Access, proposal: int, now: datetime) -> None:
     """It does not come back, and what it was called is forgotten. Raises Refused as `take` does."""
     found = _own(by, proposal, now)
     with turn():
-        _answer(by, found, now)
-        Proposal.objects.of(by).filter(pk=found.pk).update(title="", receipt=None)
+        _answer(by, found, now, title="")
 
 
 def _own(by: Access, proposal: int, now: datetime) -> Proposal:
@@ -68,7 +67,7 @@ def _own(by: Access, proposal: int, now: datetime) -> Proposal:
     return found
 
 
-def _answer(by: Access, proposal: Proposal, now: datetime) -> None:
+def _answer(by: Access, proposal: Proposal, now: datetime, **more: str) -> None:
     """It is answered once: two taps at the same time are one."""
-    if not unanswered(by, now).filter(pk=proposal.pk).update(answered_at=now, receipt=None):
+    if not unanswered(by, now).filter(pk=proposal.pk).update(answered_at=now, receipt=None, **more):
         raise Refused(sentence("That proposal is not here any more."))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from ildsjel.actions.away import Away
 from ildsjel.actions.choices import Choices
@@ -25,12 +26,12 @@ from ildsjel.ledger.said import as_json
 from ildsjel.ledger.unmapped import unmapped
 from ildsjel.ledger.vault import Lost, unlock
 from ildsjel.people.access import Access, installation
-from ildsjel.sources import followable
+from ildsjel.sources import by_name, followable, personal
 from ildsjel.sources import following as pure
-from ildsjel.sources.following import Followed, Mark, Stopped
+from ildsjel.sources.following import Mark, Steps, Stopped
 from ildsjel.sources.parts import in_parts
-from ildsjel.sources.proposed import Proposed
-from ildsjel.sources.reading import Context, Found, Remark, Skipped, Unreadable
+from ildsjel.sources.proposed import Proposals, Proposed
+from ildsjel.sources.reading import Context, Remark, Skipped, Unreadable
 
 PATIENCE = timedelta(days=3)  # [set] so long a server may be away before it is said that nothing comes
 
@@ -38,18 +39,13 @@ PATIENCE = timedelta(days=3)  # [set] so long a server may be away before it is 
 def fetch_account(account: Account, now: datetime) -> Receipt | None:
     """Asks the account for what is new and keeps or proposes it; the receipt, if anything was kept, or why not."""
     by = access_of(account)
-    source = followable(account.source)
     try:
-        asks = getattr(source, "propose" if account.owner else "follow", None)
-        if source is None or asks is None:
-            raise Stopped(sentence("Accounts of that kind cannot be followed."))
-        found = list(fetched(asks(_as_source_sees(account), _context(by, now))))
+        found = list(fetched(_steps(account, _context(by, now))))
+        receipt = None
         if account.owner:
-            receipt = None
-            proposed = [one for one in found if isinstance(one, Proposed)]
-            propose(by=by, proposed=proposed, source=account.source, account=account, now=now)
+            _propose(by, account, found, now)
         else:
-            receipt = _kept(by, account, source, [one for one in found if not isinstance(one, Mark)], now)
+            receipt = _kept(by, account, found, now)
     except (Stopped, Unreadable, Refused) as stopped:
         _stop(account, stopped.says, now)
         return None
@@ -64,13 +60,29 @@ def fetch_account(account: Account, now: datetime) -> Receipt | None:
     return receipt
 
 
-def _kept(by: Access, account: Account, source: Followed, found: list[Found], now: datetime) -> Receipt | None:
+def _steps(account: Account, context: Context) -> Steps | Proposals:
+    """What its source would ask: to keep it, or, where the account is one's own, to propose it. Raises Stopped."""
+    asked = _as_source_sees(account)
+    if account.owner and (own := personal(account.source)):
+        return own.propose(asked, context)
+    if account.owner is None and (shared := followable(account.source)):
+        return shared.follow(asked, context)
+    raise Stopped(sentence("Accounts of that kind cannot be followed."))
+
+
+def _propose(by: Access, account: Account, found: list[Any], now: datetime) -> None:
+    proposed = [one for one in found if isinstance(one, Proposed)]
+    propose(by=by, proposed=proposed, source=account.source, account=account, is_all=True, now=now)
+
+
+def _kept(by: Access, account: Account, found: list[Any], now: datetime) -> Receipt | None:
+    found = [one for one in found if not isinstance(one, Mark)]
     if not any(not isinstance(one, Skipped | Remark) for one in found):
         return None
     parts = partial(in_parts, found, partial(len, found), len(found))
     owner = account.owner.key if account.owner else ""
     choices, context = Choices(channel=account.channel), _context(by, now)
-    intake = Intake(source, account.name, len(found), context, choices, parts, owner)
+    intake = Intake(by_name(account.source), account.name, len(found), context, choices, parts, owner)
     receipt = open_receipt(by=by, source=account.source, now=now, file_name=account.name[:255])
     try:
         with unmapped():

@@ -21,7 +21,7 @@ from ildsjel.ledger.account import Account
 from ildsjel.ledger.open_house import open_house
 from ildsjel.ledger.vault import lock
 from ildsjel.people.access import Access
-from ildsjel.sources import followable
+from ildsjel.sources import followable, personal
 from ildsjel.sources.following import Followed
 
 FOLLOWERS = DOERS | KEEPERS
@@ -67,12 +67,16 @@ def follow(*, by: Access, source: str, told: Mapping[str, str], channel: str = "
 
 
 def give_secret(*, by: Access, account: Account, secret: str) -> None:
-    """A new password, as the earlier one was refused or is lost; the account is asked again. Raises Refused."""
+    """A new password, or address where that is the key, as the earlier one was refused or is lost; the account is
+    asked again. Raises Refused."""
     _must_be_theirs(by, account)
     if not secret.strip():
-        raise Refused(sentence("Write the password."))
+        raise Refused(sentence("Write the password or the address."))
+    source = followable(account.source)
+    if source and opens_by_address(source, account.user):
+        account.address, secret = _locked(source, {"address": secret})
     account.secret, account.stopped, account.stopped_at, account.asked_at = lock(secret.strip()), None, None, None
-    account.save(update_fields=["secret", "stopped", "stopped_at", "asked_at"])
+    account.save(update_fields=["address", "secret", "stopped", "stopped_at", "asked_at"])
 
 
 def let_go(*, by: Access, account: Account, now: datetime) -> None:
@@ -110,7 +114,7 @@ def _locked(source: Followed, told: Mapping[str, str]) -> tuple[str, str]:
 def _must_be_said(source: str, whose: str) -> None:
     if source in QUESTIONS and whose not in (SHARED, OWN):
         raise AskWhose(QUESTIONS[source])
-    if whose == OWN and not hasattr(_source(source), "propose"):
+    if whose == OWN and personal(source) is None:
         raise Refused(sentence("That is the organisation’s to follow, not one person’s own."))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import uuid4
 
+from ildsjel.actions.propose_replies import propose_replies
 from ildsjel.actions.receive import receive
 from ildsjel.actions.right import DOERS, Refused, must
 from ildsjel.facts.hands import OwnReplies
@@ -21,4 +22,6 @@ def let_replies_count(*, by: Access, counts: bool, now: datetime) -> Receipt:
         raise Refused(sentence("That has been said already."))
     today = now.astimezone(by.organisation.zone).date()
     said = OwnReplies(on=today, who=by.key, counts=counts, by=by.key, id=uuid4().hex)
-    return receive(by=by, facts=[said], source=SOURCE, now=now)
+    receipt = receive(by=by, facts=[said], source=SOURCE, now=now)
+    propose_replies(by=by, now=now)
+    return receipt

@@ -14,7 +14,7 @@ from django.db import transaction
 from ildsjel.actions.answer_commitment import answer_commitment, share_commitment
 from ildsjel.actions.bring_in import bring_in
 from ildsjel.actions.choices import Choices
-from ildsjel.actions.propose import CALENDAR, propose
+from ildsjel.actions.propose import propose
 from ildsjel.actions.propose_replies import propose_replies
 from ildsjel.demo import firm, neighbour
 from ildsjel.demo.house import LAUNCHED
@@ -88,7 +88,7 @@ def _firm(
 def _ildsjel(by: Access, now: datetime) -> None:
     """The owner of the launch stands by it, and lets the leader know; and has minutes proposed."""
     today = now.astimezone(by.organisation.zone).date()
-    propose(by=by, proposed=map(_as_proposed, meetings(today)), source=CALENDAR, now=now)
+    propose(by=by, proposed=map(_as_proposed, meetings(today)), source="ics", is_all=False, now=now)
     propose_replies(by=by, now=now)
     answer_commitment(by=by, initiative=LAUNCHED, answers=dict.fromkeys(ITEMS, 4) | {"chosen": 5}, now=now)
     share_commitment(by=by, initiative=LAUNCHED, is_shared=True)

@@ -48,5 +48,7 @@ def propose_from_file(*, by: Access, file: BinaryIO, name: str, day_order: str =
     today = now.astimezone(by.organisation.zone).date()
     context = Context(today=today, hash_author=author_hash(by, today), zone=by.organisation.zone, day_order=day_order)
     found = list(tells(data, context, by.person.mail.casefold() if by.person else ""))
-    new = propose(by=by, proposed=[one for one in found if isinstance(one, Proposed)], source=source.NAME, now=now)
+    new = propose(
+        by=by, proposed=[one for one in found if isinstance(one, Proposed)], source=source.NAME, is_all=False, now=now
+    )
     return FromFile(new, tuple(one for one in found if isinstance(one, Skipped)))

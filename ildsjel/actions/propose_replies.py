@@ -31,10 +31,10 @@ def propose_replies_for_all(now: str) -> None:
 
 
 def propose_replies(*, by: Access, now: datetime) -> int:
-    """Proposes the minutes of one's own replies of the last two weeks; how many are new. None without one's yes."""
-    if by.key not in own_repliers(by):
-        return 0
-    return propose(by=by, proposed=_found(by, now), source=SOURCE, now=now)
+    """Proposes the minutes of one's own replies of the last two weeks; how many are new. Without one's yes none is,
+    nor waits any longer."""
+    found = _found(by, now) if by.key in own_repliers(by) else ()
+    return propose(by=by, proposed=found, source=SOURCE, is_all=True, now=now)
 
 
 def _found(by: Access, now: datetime) -> Iterator[Proposed]:

@@ -10,7 +10,7 @@ from ildsjel.facts.happened import Seconds, Time
 from ildsjel.facts.period import DAY
 
 MEETINGS = (
-    (time(7, 30), 30, "", "Redaksjonsmøte"),
+    (time(7, 30), 30, "meetings", "Redaksjonsmøte"),
     (time(14, 45), 45, "instagram", "Oppstart av julekampanjen"),
 )
 

@@ -36,6 +36,11 @@ class Account(Owned):
                 fields=["organisation", "source", "address", "user"],
                 condition=models.Q(ended_at__isnull=True, owner__isnull=True),
                 name="one_account_followed_once",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "source", "address", "user"],
+                condition=models.Q(owner__isnull=False),
+                name="one_own_account_once",
+            ),
         ]
         indexes = [models.Index(fields=["organisation", "ended_at"])]

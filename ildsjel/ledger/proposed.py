@@ -48,7 +48,7 @@ def waiting(access: Access, now: datetime) -> list[Waiting]:
     logged = _logged(access, found[-1].at - timedelta(days=1)) if found else []
     zone = access.organisation.zone
     return [
-        Waiting(one, one.at.astimezone(zone), _title(one))
+        Waiting(one, one.at.astimezone(zone), title_of(one))
         for one in found
         if 2 * _covered(one.at, one.at + timedelta(seconds=one.seconds), logged) < timedelta(seconds=one.seconds)
     ]
@@ -72,8 +72,8 @@ def _covered(start: datetime, end: datetime, logged: list[tuple[datetime, dateti
     return sum((one for one in overlaps if one > timedelta()), timedelta())
 
 
-def _title(proposal: Proposal) -> str:
-    """In clear; nothing where the key it was locked with is gone."""
+def title_of(proposal: Proposal) -> str:
+    """What it is called, in clear; nothing where the key it was locked with is gone."""
     with suppress(Lost):
         return unlock(proposal.title)
     return ""

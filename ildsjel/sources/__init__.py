@@ -53,6 +53,7 @@ from ildsjel.sources import (
 )
 from ildsjel.sources.following import Followed
 from ildsjel.sources.plugged import plugged
+from ildsjel.sources.proposed import Personal
 from ildsjel.sources.reading import Head, Source
 
 OWN: tuple[Source, ...] = (
@@ -138,6 +139,12 @@ def followable(name: str) -> Followed | None:
     """The source of that name, if accounts of it can be followed."""
     source = by_name(name)
     return cast("Followed", source) if hasattr(source, "follow") else None
+
+
+def personal(name: str) -> Personal | None:
+    """The source of that name, if an account of one's own can be connected to it."""
+    source = by_name(name)
+    return cast("Personal", source) if hasattr(source, "propose") else None
 
 
 def by_name(name: str) -> Source | None:

@@ -7,14 +7,14 @@ A source that can tell of one person's own holds `propose(account, context)`, a 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from ildsjel.facts.happened import Time
 from ildsjel.sources.following import Account, Ask, AskLetters, Field
-from ildsjel.sources.reading import Context, Data, Remark, Skipped
+from ildsjel.sources.reading import Context
 
 BACK = timedelta(days=14)  # [set] nobody remembers longer what a letter took
 
@@ -43,12 +43,3 @@ class Personal(Protocol):
 
     def propose(self, account: Account, context: Context) -> Proposals:
         """What it would ask, and the minutes in the answers."""
-
-
-class PersonalFile(Protocol):
-    """What a source looks like that proposes from a file of one's own."""
-
-    NAME: str
-
-    def proposed(self, data: Data, context: Context, me: str) -> Iterator[Proposed | Skipped | Remark]:
-        """The minutes a file tells of. Raises Unreadable."""

@@ -43,8 +43,8 @@ def calendar(*events):
     return f"BEGIN:VCALENDAR\r\n{body}END:VCALENDAR\r\n".encode()
 
 
-def proposed(at=YESTERDAY, minutes=30, key="a", title="Hemmelig møte", **more):
-    time = Time(on=at.date(), at=at, seconds=60 * minutes, id=key, **more)
+def proposed(at=YESTERDAY, minutes=30, key="a", title="Hemmelig møte"):
+    time = Time(on=at.date(), at=at, seconds=60 * minutes, channel="meetings", kind="meeting", id=key)
     return Proposed(time=time, ends=at + timedelta(minutes=minutes), title=title)
 
 
@@ -62,7 +62,7 @@ def own_calendar(by, url, now=NOW):
 
 
 def test_nothing_counts_before_it_is_taken_and_the_title_stays_behind(cast):
-    propose(by=cast.ola, proposed=[proposed()], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed()], source="ics", is_all=False, now=NOW)
     (one,) = waiting(cast.ola, NOW)
     assert (one.title, one.minutes, one.proposal.channel, one.proposal.kind) == (
         "Hemmelig møte",
@@ -78,7 +78,7 @@ def test_nothing_counts_before_it_is_taken_and_the_title_stays_behind(cast):
 
 
 def test_it_can_be_changed_first(cast):
-    propose(by=cast.ola, proposed=[proposed()], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed()], source="ics", is_all=False, now=NOW)
     (one,) = waiting(cast.ola, NOW)
     for wrong in (Changed(minutes=0), Changed(minutes=1441), Changed(minutes=6, channel="månen")):
         with pytest.raises(Refused):
@@ -90,7 +90,7 @@ def test_it_can_be_changed_first(cast):
 
 
 def test_what_is_taken_back_waits_again(cast):
-    propose(by=cast.ola, proposed=[proposed()], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed()], source="ics", is_all=False, now=NOW)
     (one,) = waiting(cast.ola, NOW)
     logged = take(by=cast.ola, proposal=one.proposal.pk, now=NOW)
     with pytest.raises(Refused, match="not here any more"):
@@ -103,14 +103,14 @@ def test_what_is_taken_back_waits_again(cast):
 
 
 def test_what_is_thrown_away_stays_away_and_its_title_is_gone(cast):
-    propose(by=cast.ola, proposed=[proposed()], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed()], source="ics", is_all=False, now=NOW)
     throw_away(by=cast.ola, proposal=waiting(cast.ola, NOW)[0].proposal.pk, now=NOW)
-    propose(by=cast.ola, proposed=[proposed()], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed()], source="ics", is_all=False, now=NOW)
     assert waiting(cast.ola, NOW) == [] and Proposal.objects.of(cast.ola).get().title == ""
 
 
 def test_nobody_else_sees_or_answers_it(cast):
-    propose(by=cast.ola, proposed=[proposed()], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed()], source="ics", is_all=False, now=NOW)
     number = Proposal.objects.of(cast.ola).get().pk
     for other in (cast.kari, cast.amira, cast.jonas):
         assert waiting(other, NOW) == []
@@ -122,13 +122,13 @@ def test_nobody_else_sees_or_answers_it(cast):
 
 def test_what_one_has_logged_already_is_not_proposed(cast):
     log_time(by=cast.ola, line="møte 20", now=YESTERDAY + timedelta(minutes=20))
-    propose(by=cast.ola, proposed=[proposed(), proposed(minutes=60, key="b")], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed(), proposed(minutes=60, key="b")], source="ics", is_all=False, now=NOW)
     assert [one.proposal.key for one in waiting(cast.ola, NOW)] == ["b"]
 
 
 def test_only_what_is_over_and_from_the_last_two_weeks_is_proposed_and_then_it_is_gone(cast):
     future, old = proposed(at=NOW - timedelta(minutes=5)), proposed(at=NOW - timedelta(days=15), key="b")
-    assert propose(by=cast.ola, proposed=[future, old, proposed(key="c")], source="ics", now=NOW) == 1
+    assert propose(by=cast.ola, proposed=[future, old, proposed(key="c")], source="ics", is_all=False, now=NOW) == 1
     later = NOW + timedelta(days=14)
     assert waiting(cast.ola, later) == []
     tidy(now=later - timedelta(seconds=1))
@@ -165,7 +165,11 @@ def test_nobody_sees_that_it_is_connected_and_its_address_is_locked(cast):
             let_go(by=other, account=account, now=NOW)
     kept = Account.objects.of(cast.amira).values().get()
     assert "secret-7" not in str(kept) and kept["name"].startswith("kalender.example/…")
-    give_secret(by=cast.amira, account=account, secret="https://kalender.example/ny.ics")
+    give_secret(by=cast.amira, account=account, secret="https://annen.example/ny.ics")
+    assert account.address.startswith("annen.example/…") and not account.stopped_at
+    with pytest.raises(Refused, match="already"):
+        own_calendar(cast.amira, "https://annen.example/ny.ics")
+    own_calendar(cast.ola, "https://annen.example/ny.ics")
 
 
 def test_it_goes_without_a_trace_with_what_it_proposed(cast):
@@ -203,25 +207,29 @@ def test_a_file_proposes_and_nothing_of_it_is_kept(cast):
 
 
 def test_replies_are_proposed_by_the_persons_own_yes(cast):
-    def reply(n, minute):
-        at = datetime(2026, 3, 5, 10, minute, tzinfo=UTC)
+    def reply(n, minute, hour=10):
+        at = datetime(2026, 3, 5, hour, minute, tzinfo=UTC)
         return Message(on=at.date(), at=at, way="out", channel="facebook", who="ola", source="feed", id=f"m{n}")
 
     receive(by=cast.kari, facts=[reply(1, 0), reply(2, 4), reply(3, 50)], source="feed", now=NOW)
     propose_replies_for_all.func(NOW.isoformat())
     assert waiting(cast.ola, NOW) == []
     let_replies_count(by=cast.ola, counts=True, now=NOW)
-    propose_replies_for_all.func(NOW.isoformat())
-    propose_replies_for_all.func(NOW.isoformat())
     assert [(one.proposal.n, one.minutes, one.proposal.channel) for one in waiting(cast.ola, NOW)] == [
         (1, 6, "facebook"),
         (2, 10, "facebook"),
     ]
+    receive(by=cast.kari, facts=[reply(4, 58), reply(0, 45, hour=9)], source="feed", now=NOW)
+    propose_replies_for_all.func(NOW.isoformat())
+    propose_replies_for_all.func(NOW.isoformat())
+    assert [(one.proposal.n, one.minutes) for one in waiting(cast.ola, NOW)] == [(2, 12), (3, 16)]
     assert waiting(cast.amira, NOW) == []
+    let_replies_count(by=cast.ola, counts=False, now=NOW)
+    assert waiting(cast.ola, NOW) == []
 
 
 def test_it_leaves_with_the_person_and_is_in_no_export(cast):
-    propose(by=cast.ola, proposed=[proposed()], source="ics", now=NOW)
+    propose(by=cast.ola, proposed=[proposed()], source="ics", is_all=False, now=NOW)
     assert not [fact for fact in export(by=cast.dag, now=NOW) if isinstance(fact, Time)]
     assert forget(by=cast.kari, who="ola", now=NOW).counts["proposals"] == 1
     assert not Proposal.objects.of(cast.kari).exists()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from ildsjel.facts.text import write_line
-from ildsjel.sources.following import Account, Ask, Mark, Reply
+from ildsjel.sources.following import Account, Ask, AskLetters, Letters, Mark, Reply, Steps
+from ildsjel.sources.proposed import Proposals
 from ildsjel.sources.reading import Context
 
 CONTEXT = Context(today=date(2026, 3, 1), hash_author=lambda author: f"hash-of-{author}")
@@ -40,17 +42,33 @@ def where(ask: Ask) -> str:
     return f"{ask.method} {ask.url}?" + "&".join(f"{name}={value}" for name, value in ask.params)
 
 
-def followed(source, answers: Answers, context: Context = CONTEXT, **account) -> tuple[list[str], dict[str, str]]:
-    """The facts as lines, and the marks."""
-    steps = source.follow(Account(**{"address": ADDRESS, **account}), context)
+def ran(steps: Steps | Proposals, answer: Callable[[Any], Any]) -> list[Any]:
+    """What a source that is followed, or proposes, finds, where what it asks for is answered so."""
     found, reply = [], None
     while True:
         try:
             step = steps.send(reply)
         except StopIteration:
-            break
-        reply = answers(step) if isinstance(step, Ask) else None
+            return found
+        reply = answer(step) if isinstance(step, Ask | AskLetters) else None
         if reply is None:
             found.append(step)
+
+
+@dataclass
+class Mailbox:
+    """Letters as they are told, one answer after the other, and what was asked for."""
+
+    told: list[Letters]
+    asked: list[AskLetters] = field(default_factory=list)
+
+    def __call__(self, ask: AskLetters) -> Letters:
+        self.asked.append(ask)
+        return self.told.pop(0)
+
+
+def followed(source, answers: Answers, context: Context = CONTEXT, **account) -> tuple[list[str], dict[str, str]]:
+    """The facts as lines, and the marks."""
+    found = ran(source.follow(Account(**{"address": ADDRESS, **account}), context), answers)
     marks = {one.name: one.value for one in found if isinstance(one, Mark)}
     return [write_line(one) for one in found if hasattr(one, "id")], marks

@@ -5,12 +5,11 @@ from io import BytesIO
 from urllib.parse import urlsplit
 
 import pytest
-from answering import CONTEXT, Answers, followed
+from answering import CONTEXT, Answers, followed, ran
 
 from ildsjel.facts.text import write_line
 from ildsjel.sources import ics
 from ildsjel.sources.following import Account, Reply, Stopped
-from ildsjel.sources.proposed import Proposed
 from ildsjel.sources.reading import Data
 
 HERE = "https://sky.example/dav/"
@@ -41,16 +40,8 @@ EVENTS = multi(("/dav/ola/jobb/1.ics", f"<c:calendar-data>{calendar((20, 'Redaks
 def proposed(told, **account):
     """What is proposed, and what was asked for on the way."""
     answers = Answers(told)
-    steps = ics.propose(Account(**{"address": HERE, "user": "ola", "secret": "hemmelig", **account}), CONTEXT)
-    found, reply = [], None
-    while True:
-        try:
-            step = steps.send(reply)
-        except StopIteration:
-            return found, answers.asked
-        reply = None if isinstance(step, Proposed) else answers(step)
-        if reply is None:
-            found.append(step)
+    asked = Account(**{"address": HERE, "user": "ola", "secret": "hemmelig", **account})
+    return ran(ics.propose(asked, CONTEXT), answers), answers.asked
 
 
 def test_a_file_at_an_address_is_read_and_its_address_is_the_secret():

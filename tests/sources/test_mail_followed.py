@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from answering import CONTEXT
+from answering import CONTEXT, Mailbox, ran
 
 from ildsjel.facts.happened import Message
 from ildsjel.sources import mail
-from ildsjel.sources.following import Account, AskLetters, Letters, Mark, Stopped
+from ildsjel.sources.following import Account, Letters, Mark, Stopped
 from ildsjel.sources.reading import Skipped
 
 ACCOUNT = {"address": "imap.fjordbrod.example", "user": "Post@fjordbrod.example", "secret": "hemmelig"}
@@ -21,19 +21,8 @@ def letter(number, sender="Per <per@nabo.example>", to="post@fjordbrod.example")
 
 def followed(*told, marks=()):
     """What it asks, and what it finds, where these are the answers."""
-    steps = mail.follow(Account(**ACCOUNT, marks=dict(marks)), CONTEXT)
-    asked, found, answers, reply = [], [], list(told), None
-    while True:
-        try:
-            step = steps.send(reply)
-        except StopIteration:
-            return asked, found
-        reply = None
-        if isinstance(step, AskLetters):
-            asked.append(step)
-            reply = answers.pop(0)
-        else:
-            found.append(step)
+    mailbox = Mailbox(list(told))
+    return mailbox.asked, ran(mail.follow(Account(**ACCOUNT, marks=dict(marks)), CONTEXT), mailbox)
 
 
 def marks_of(found):

@@ -3,10 +3,10 @@
 from datetime import date
 from io import BytesIO
 
-from answering import CONTEXT
+from answering import CONTEXT, Mailbox, ran
 
 from ildsjel.sources import mail
-from ildsjel.sources.following import Account, AskLetters, Letters
+from ildsjel.sources.following import Account, Letters
 from ildsjel.sources.proposed import Proposed
 from ildsjel.sources.reading import Data
 
@@ -19,19 +19,8 @@ def head(clock, day=27, sender=f"Ola <{ME}>", **more):
 
 
 def proposed(*told):
-    steps = mail.propose(Account("imap.x.example", ME, "hemmelig"), CONTEXT)
-    asked, found, answers, reply = [], [], list(told), None
-    while True:
-        try:
-            step = steps.send(reply)
-        except StopIteration:
-            return asked, found
-        reply = None
-        if isinstance(step, AskLetters):
-            asked.append(step)
-            reply = answers.pop(0)
-        else:
-            found.append(step)
+    mailbox = Mailbox(list(told))
+    return mailbox.asked, ran(mail.propose(Account("imap.x.example", ME, "hemmelig"), CONTEXT), mailbox)
 
 
 def test_only_heads_of_what_was_sent_the_last_two_weeks_are_asked_for():

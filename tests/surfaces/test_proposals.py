@@ -40,7 +40,7 @@ def suggested(by, n=1):
         )
         for number, one in enumerate(moments)
     ]
-    propose(by=by, proposed=told, source="ics", now=timezone.now())
+    propose(by=by, proposed=told, source="ics", is_all=False, now=timezone.now())
     return list(Proposal.objects.of(by).filter(person=by.person).order_by("-at").values_list("pk", flat=True))
 
 

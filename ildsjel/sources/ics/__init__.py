@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 
 from ildsjel.facts.sentence import plural, sentence
@@ -86,6 +87,8 @@ def _proposals(calendar: Calendar, context: Context) -> Iterator[Proposed]:
     for event in held(calendar, context):
         if not left_out(event, calendar.owner):
             time = meeting(event, calendar, context)
+            if not time.channel:
+                time = replace(time, channel="meetings", kind=time.kind or "meeting")
             if time.at:
                 yield Proposed(time=time, ends=time.at + timedelta(seconds=time.seconds), title=title(event))
 

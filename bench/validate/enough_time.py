@@ -8,7 +8,8 @@ import numpy as np
 from scipy.stats import linregress, t
 
 from ildsjel.demo.worlds import COST, WEEKS, Floats, Made, World
-from ildsjel.insight.enough_time.path import FIRST, Terms, Week, Weeks, limits_at, path
+from ildsjel.insight.enough_time.gates import FIRST
+from ildsjel.insight.enough_time.path import Terms, Week, Weeks, limits_at, path
 
 TERMS = Terms(cost=COST, planned=6, ceiling=24)
 STEP = 0.01
@@ -55,7 +56,7 @@ class _Truth:
     """What would be right to say in a week."""
 
     def __init__(self, world: World, weeks: Weeks, number: int, grown: float) -> None:
-        limits = limits_at(weeks, TERMS, number)
+        (limits,) = limits_at(weeks, TERMS, [number])
         self.number, hours = number, np.arange(0, limits.cap + STEP, STEP)
         brings: Floats = grown * world.curve(hours)
         net = brings - COST * hours

@@ -50,13 +50,13 @@ class Ends:
 def ends(told: Evidence) -> Ends:
     """The sets of the weeks that have been weighed."""
     nu, left = np.maximum(told.nu, 1.0)[:, None, None], told.left[:, :, None]
-    with_y, own = told.with_y, told.own
+    middle = told.with_y / told.own
     above = (told.height - told.mixture[:, None] - np.log(ALPHA))[:, :, None]
     allowed = np.exp(np.minimum(above * 2 / nu, 600.0))
-    room = allowed - (left - with_y * with_y / own)
-    half = np.sqrt(np.maximum(room, 0.0) / own)
-    high = np.where(room >= 0, with_y / own + half, -np.inf)
-    low = np.where((room >= 0) & (high >= 0), np.maximum(with_y / own - half, 0.0), np.inf)
+    room = allowed - (left - told.with_y * middle)
+    half = np.sqrt(np.maximum(room, 0.0) / told.own)
+    high = np.where(room >= 0, middle + half, -np.inf)
+    low = np.where((room >= 0) & (high >= 0), np.maximum(middle - half, 0.0), np.inf)
     top, bottom = high.max(axis=1), low.min(axis=1)
     inside = top >= 0
     fitting = np.flatnonzero(inside.any(axis=1))

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from ildsjel.facts.book import Book
-from ildsjel.insight.enough_time.path import FIRST
+from ildsjel.insight.enough_time.gates import FIRST
 
 
 def counted(book: Book, key: str, mondays: tuple[date, ...], what: Literal["posts", "messages"]) -> tuple[float, ...]:

@@ -97,5 +97,5 @@ def _slabs(sums: Sums) -> tuple[Floats, Floats, Floats]:
     best = with_y / precision
     rest = np.maximum(left - with_y * best, TINY)
     scale = np.sqrt(rest / (freedom * precision))
-    log = height - 0.5 * np.log1p(tau * tau * own) - freedom / 2 * np.log(rest)
-    return log + np.log(np.maximum(twice_below(freedom, best / scale), TINIEST)), best, rest / freedom
+    within = np.maximum(twice_below(freedom, best / scale), TINIEST) / (tau * np.sqrt(precision))
+    return height - freedom / 2 * np.log(rest) + np.log(within), best, rest / freedom

@@ -65,7 +65,7 @@ def _until(weeks: Weeks, terms: Terms, coming: tuple[float, ...]) -> int:
     followers = tuple(map(float, audience)) if weeks.followers else ()
     longer = replace(weeks, hours=tuple(map(float, hours)), value=tuple(map(float, value)), followers=followers)
     found = ends(told)
-    limits = [limits_at(longer, terms, known + more_weeks[row]) for row in found.weeks]
+    limits = limits_at(longer, terms, [known + more_weeks[row] for row in found.weeks])
     for row, reading in zip(found.weeks, read(shapes, found, limits), strict=True):
         settled = reading.worth_low > terms.cost or reading.worth_high < terms.cost
         if settled or reading.regret <= CHEAP * terms.cost * terms.planned:

@@ -19,7 +19,8 @@ from ildsjel.facts.period import DAY, Period, monday
 from ildsjel.facts.stated import Break, Ceiling, Plan, Rhythm
 from ildsjel.insight.blocks import whole_weeks
 from ildsjel.insight.enough_time.counts import counted, followers
-from ildsjel.insight.enough_time.path import FIRST, Terms, Weeks
+from ildsjel.insight.enough_time.gates import FIRST
+from ildsjel.insight.enough_time.path import Terms, Weeks
 from ildsjel.insight.enough_time.plan import LEAST
 from ildsjel.insight.internal_currency import worths
 from ildsjel.insight.logged_weeks import EVERY, LoggedWeeks

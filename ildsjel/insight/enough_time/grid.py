@@ -35,6 +35,15 @@ class Grid:
         """g: how much of all it can come to has come at `hours` (broadcast against the shapes on the last axis)."""
         return np.where(self.is_hill, hours / (hours + self.scale), -np.expm1(-hours / self.scale))
 
+    def saturated_at(self, hours: Floats, row: Places, shape: Places) -> Floats:
+        """g of these shapes, each at the `hours` of its row, which is their last axis. Few shapes saturate
+        differently, and what they come to is worked out once a row."""
+        ways, way = np.unique(np.where(self.is_hill, -self.scale, self.scale), return_inverse=True)
+        ones = np.ones_like(ways)
+        once = Grid(ones, np.abs(ways), ways < 0, ones, ones).saturated(hours[..., None])
+        found: Floats = once.reshape(len(hours), -1).take(row * len(ways) + way[shape], axis=1)
+        return found
+
     def slope(self, hours: Floats) -> Floats:
         """g': what one more hour adds at `hours`."""
         hill = self.scale / (hours + self.scale) ** 2
@@ -48,10 +57,10 @@ class Grid:
     def columns(self, hours: Floats, audience: Floats) -> Floats:
         """The regressors, a row a week and a column a shape."""
         carried = np.empty((len(hours), len(CARRY)))
-        level = np.full(len(CARRY), hours[0])
-        for week, spent in enumerate(hours):
-            level = np.array(CARRY) * level + (1 - np.array(CARRY)) * spent
-            carried[week] = level
+        kept = np.array(CARRY)
+        level, arriving = np.full(len(CARRY), hours[0]), np.outer(hours, 1 - kept)
+        for week, new in enumerate(arriving):
+            carried[week] = level = kept * level + new
         reached = (audience / audience[0])[:, None] ** self.growth
         per_shape = carried[:, np.searchsorted(CARRY, self.carry)]
         regressors: Floats = reached * self.saturated(per_shape) / self.height

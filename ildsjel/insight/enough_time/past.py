@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ildsjel.facts.book import Book
 from ildsjel.insight.answer import Said
+from ildsjel.insight.enough_time.gates import FIRST
 from ildsjel.insight.enough_time.gather import Worked, earlier, terms_of
-from ildsjel.insight.enough_time.path import FIRST, Path, path
+from ildsjel.insight.enough_time.path import Path, path
 
 
 def said(book: Book, worked: Worked, found: Path) -> Iterator[Said]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 
 from ildsjel.insight.enough_time.confidence import ends
 from ildsjel.insight.enough_time.curve import NetCurve, net_curve
 from ildsjel.insight.enough_time.evidence import Sums, summed, weighed
+from ildsjel.insight.enough_time.gates import FIRST, Lack, lacks
 from ildsjel.insight.enough_time.grid import Grid, grid
 from ildsjel.insight.enough_time.plan import RECENT, Levels, levels
 from ildsjel.insight.enough_time.reading import Limits, Reading, middle, read
 from ildsjel.insight.enough_time.viral import clipped
 
-FIRST = 8
-ENOUGH = {"weeks": FIRST, "posts": 20, "messages": 20, "followers": 50, "hours": 10}
-ALIKE, BEYOND, USUAL = 0.05, 1.25, 4
+BEYOND, USUAL = 1.25, 4
 LATCH = 4
-TOGETHER = 26  # weeks read at a time: half a year's arrays stay small, however long the path
+TOGETHER = 18  # weeks read at a time: half a year's arrays stay small, however long the path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,10 +96,11 @@ def path(weeks: Weeks, terms: Terms) -> Path:
     shapes = grid(terms.planned, grows=bool(weeks.followers))
     sums = summed(kept, shapes.columns(hours, np.maximum(audience, 1.0)))
     numbers = range(min(FIRST, len(hours)), len(hours) + 1)
-    unread = {week.number: week for number in numbers if (week := _lacking(weeks, kept, number))}
+    unread = _unread(weeks, tuple(map(float, kept)), numbers)
     seen = _read(weeks, terms, shapes, sums, [number for number in numbers if number not in unread])
     found = tuple(_latched([unread.get(number) or seen[number] for number in numbers]))
-    limits, told = limits_at(weeks, terms, len(hours)), {_spoken(found).number, len(hours)}
+    (limits,) = limits_at(weeks, terms, [len(hours)])
+    told = {_spoken(found).number, len(hours)}
     found = tuple(_closely(weeks, terms, shapes, sums, w) if w.number in told else w for w in found)
     spoken = _spoken(found)
     return Path(
@@ -115,17 +116,21 @@ def _spoken(weeks: tuple[Week, ...]) -> Week:
     return next(week for week in reversed(weeks) if week.status == weeks[-1].shown)
 
 
-def limits_at(weeks: Weeks, terms: Terms, number: int) -> Limits:
-    """What the reading of a week, counted from 1, is held against."""
-    hours = weeks.hours[:number]
-    ceiling = USUAL * sum(hours) / len(hours) if terms.ceiling is None else terms.ceiling
+def limits_at(weeks: Weeks, terms: Terms, numbers: Iterable[int]) -> tuple[Limits, ...]:
+    """What the readings of some weeks, counted from 1, are held against."""
+    total, most = list(accumulate(weeks.hours)), list(accumulate(weeks.hours, max))
+    return tuple(_limits(weeks, terms, number, total[number - 1], most[number - 1]) for number in numbers)
+
+
+def _limits(weeks: Weeks, terms: Terms, number: int, total: float, most: float) -> Limits:
+    ceiling = USUAL * total / number if terms.ceiling is None else terms.ceiling
     grown = max(weeks.followers[number - 1], 1.0) / max(weeks.followers[0], 1.0) if weeks.followers else 1.0
-    recent = hours[-RECENT:]
+    recent = weeks.hours[max(0, number - RECENT) : number]
     return Limits(
         cost=terms.cost,
         planned=terms.planned,
         ceiling=ceiling,
-        cap=min(ceiling, BEYOND * max(hours)),
+        cap=min(ceiling, BEYOND * most),
         grown=grown,
         now=sum(recent) / len(recent),
     )
@@ -148,7 +153,7 @@ def _read(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, numbers: list[in
         some = numbers[since : since + TOGETHER]
         found = ends(weighed(sums, [number - 1 for number in some]))
         fitting = [some[week] for week in found.weeks]
-        limits = [limits_at(weeks, terms, number) for number in fitting]
+        limits = limits_at(weeks, terms, fitting)
         for number, at, reading in zip(fitting, limits, read(shapes, found, limits), strict=True):
             status = reading.status
             seen[number] = Week(number=number, status=status, shown=status, now=at.now, reading=reading)
@@ -159,29 +164,21 @@ def _closely(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, week: Week) -
     """The week with a number to say."""
     if week.reading is None or week.reading.number is not None:
         return week
-    told, limits = weighed(sums, [week.number - 1]), limits_at(weeks, terms, week.number)
+    told, (limits,) = weighed(sums, [week.number - 1]), limits_at(weeks, terms, [week.number])
     return replace(week, reading=replace(week.reading, number=middle(shapes, told, limits, week.reading)))
 
 
 def _curve(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, number: int) -> NetCurve:
-    told = weighed(sums, [number - 1])
-    return net_curve(shapes, told, ends(told), limits_at(weeks, terms, number))
+    told, (limits,) = weighed(sums, [number - 1]), limits_at(weeks, terms, [number])
+    return net_curve(shapes, told, ends(told), limits)
 
 
-def _lacking(weeks: Weeks, kept: np.ndarray, number: int) -> Week | None:
-    """The first thing there is too little of, if any."""
-    have = {
-        "weeks": float(number),
-        "posts": sum(weeks.posts[:number]) if weeks.posts else None,
-        "messages": sum(weeks.messages[:number]) if weeks.messages else None,
-        "followers": weeks.followers[number - 1] if weeks.followers else None,
-        "hours": sum(weeks.hours[:number]),
-    }
-    for why, need in ENOUGH.items():
-        held = have[why]
-        if held is not None and held < need:
-            return Week(number=number, status="cannot", shown="cannot", why=why, have=held, need=need)
-    hours, value = weeks.hours[:number], kept[:number]
-    if max(hours) - min(hours) < ALIKE * sum(hours) / number or value.max() == value.min():
-        return Week(number=number, status="cannot", shown="cannot", why="variation")
-    return None
+def _unread(weeks: Weeks, value: Sequence[float], numbers: Iterable[int]) -> dict[int, Week]:
+    """The weeks of which too little is known to look at the curves, by number."""
+    told = {"followers": weeks.followers, "posts": weeks.posts, "messages": weeks.messages}
+    found = lacks(weeks.hours, value, **told)
+    return {number: _lacking(number, lack) for number in numbers if (lack := found[number - 1])}
+
+
+def _lacking(number: int, lack: Lack) -> Week:
+    return Week(number=number, status="cannot", shown="cannot", why=lack.why, have=lack.have, need=lack.need)

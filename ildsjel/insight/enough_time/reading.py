@@ -72,7 +72,8 @@ def read(grid: Grid, found: Ends, limits: Sequence[Limits]) -> tuple[Reading, ..
     hours = curves.enough(heights, cost)
     marginal = heights * curves.slope(now[found.row])
     worth_low, worth_high = found.least(marginal[0]), found.most(marginal[1])
-    best, regret = _regret(curves, heights, np.clip(hours, 0, cap[found.row]), found, cap, cost)
+    at = np.clip(hours, 0, cap[found.row])
+    best, regret = _regret(grid, found, heights, heights * curves.saturated(at) - cost * at, cap, cost)
     low, high = np.minimum(found.least(hours[0]), cap), found.most(hours[1])
     open_top, high = high >= cap, np.minimum(high, cap)
     is_narrow = (high <= np.maximum(NARROW * low, low + HOURS)) & ~(open_top & (cap < ceiling))
@@ -90,17 +91,21 @@ def only(grid: Grid, found: Ends) -> Grid:
 
 
 def _regret(
-    curves: Grid, heights: Floats, best: Floats, found: Ends, cap: Floats, cost: float
+    grid: Grid, found: Ends, heights: Floats, most: Floats, cap: Floats, cost: float
 ) -> tuple[Floats, Floats]:
-    """Where the worst that any curve of a week's set could cost is smallest, and what it is."""
+    """Where the worst that any curve of a week's set could cost is smallest, and what it is; `most` is what each
+    brings at its best."""
     points = np.linspace(0, cap, POINTS)
-    most = heights * curves.saturated(best) - cost * best
-    share, spent = curves.saturated(points[:, found.row]), cost * points[:, found.row]
-    worst = found.most(
-        np.maximum(*(top - (height * share - spent) for top, height in zip(most, heights, strict=True)))
-    )
+    share = grid.saturated_at(points, found.row, found.shape)
+    worst = found.most(np.maximum(*map(_short, most, heights, (share, share)))) + cost * points
     least = worst.argmin(axis=0)[None]
     return np.take_along_axis(points, least, 0)[0], np.take_along_axis(worst, least, 0)[0]
+
+
+def _short(most: Floats, height: Floats, share: Floats) -> Floats:
+    """How far `share` of a height is from the most. The arrays are large: one is made, not two."""
+    brings = height * share
+    return np.subtract(most, brings, out=brings)
 
 
 def middle(grid: Grid, told: Evidence, limits: Limits, reading: Reading) -> float:

@@ -26,12 +26,13 @@ def twice_below(freedom: Floats, t: Floats) -> Floats:
 
 def _within(freedom: Floats, t: Floats) -> Floats:
     """A(t): the probability of between -t and t, by the angle whose tangent is t over the root of the freedom."""
-    odd = freedom % 2
-    root = np.sqrt(freedom + t * t)
-    sin, square = t / root, freedom / (root * root)
-    series = sin * _series(freedom, square)
-    angle = np.arctan(t / np.sqrt(freedom))
-    return np.where(odd, 2 / np.pi * (angle + (freedom > 1) * np.sqrt(square) * series), series)
+    whole = freedom + t * t
+    square = freedom / whole
+    found: Floats = t / np.sqrt(whole) * _series(freedom, square)
+    odd = freedom.ravel() % 2 == 1
+    few = freedom[odd]
+    found[odd] = 2 / np.pi * (np.arctan(t[odd] / np.sqrt(few)) + (few > 1) * np.sqrt(square[odd]) * found[odd])
+    return found
 
 
 def _series(freedom: Floats, square: Floats) -> Floats:
@@ -46,4 +47,5 @@ def _series(freedom: Floats, square: Floats) -> Floats:
         rows = found[since:]
         rows += weight[since:]
         rows *= square[since:]
-    return 1 + found
+    found += 1
+    return found

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ildsjel.insight.enough_time.forecast import BUCKETS, NEVER, as_now, bucket, by_plan
-from ildsjel.insight.enough_time.grid import CARRY, grid
+from ildsjel.insight.enough_time.grid import CARRY, Grid, grid
 from ildsjel.insight.enough_time.path import path
 from ildsjel.insight.enough_time.plan import differ, in_order, levels, more_than
 from ildsjel.insight.enough_time.viral import clipped
@@ -82,3 +82,12 @@ def test_a_plan_tells_sooner_than_going_on_as_now():
 def test_how_long_is_said_in_buckets_alone():
     assert [bucket(n) for n in (4, 8, 12, 26, 39, 65, NEVER)] == [8, 8, 13, 26, 52, 104, NEVER]
     assert BUCKETS[-1] == 52
+
+
+def test_what_saturates_alike_is_worked_out_once_and_comes_to_the_same():
+    shapes = grid(6.0)
+    shape = np.array([0, 95, 17, 40, 3])
+    row = np.array([0, 0, 1, 1, 2])
+    hours = np.linspace(0, [5.0, 20.0, 0.0], 4)
+    curves = Grid(*(column[shape] for column in vars(shapes).values()))
+    assert (shapes.saturated_at(hours, row, shape) == curves.saturated(hours[:, row])).all()

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ildsjel.insight.enough_time.path import FIRST, LATCH, Week, Weeks, _latched, path
+from ildsjel.insight.enough_time.gates import FIRST
+from ildsjel.insight.enough_time.path import LATCH, Week, Weeks, _latched, path
 
 from .weeks import TERMS, weeks
 

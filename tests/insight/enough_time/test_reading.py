@@ -28,7 +28,7 @@ def readings(sums, asked):
     told = weighed(sums, asked)
     found = ends(told)
     numbers = [asked[row] for row in found.weeks]
-    limits = [limits_at(MADE, TERMS, week + 1) for week in numbers]
+    limits = limits_at(MADE, TERMS, [week + 1 for week in numbers])
     return dict(zip(numbers, read(SHAPES, found, limits), strict=True))
 
 
@@ -51,7 +51,7 @@ def test_a_week_that_no_curve_fits_is_not_read_and_leaves_the_others_as_they_are
     found = ends(told)
     numbers = [LOOKED_AT[row] for row in found.weeks]
     assert numbers == [week for week in LOOKED_AT if week not in (7, 20, 59)]
-    limits = [limits_at(MADE, TERMS, week + 1) for week in numbers]
+    limits = limits_at(MADE, TERMS, [week + 1 for week in numbers])
     assert read(SHAPES, found, limits) == tuple(readings(sums, numbers).values())
 
 

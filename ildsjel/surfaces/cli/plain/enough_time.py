@@ -7,7 +7,8 @@ from ildsjel.facts.sentence import sentence
 from ildsjel.insight.answer import Figure
 from ildsjel.insight.enough_time import RULE
 from ildsjel.insight.enough_time.forecast import as_now, bucket, by_plan
-from ildsjel.insight.enough_time.path import FIRST, Path, Terms, Week, Weeks, path
+from ildsjel.insight.enough_time.gates import FIRST
+from ildsjel.insight.enough_time.path import Path, Terms, Week, Weeks, path
 from ildsjel.insight.enough_time.words import words
 from ildsjel.surfaces.cli.plain.found import Found, Given, needed, nothing_else
 from ildsjel.surfaces.cli.plain.table import Row

@@ -72,9 +72,10 @@ class Match:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class House:
-    """The organisation as it stands; look-ups by key."""
+    """The organisation as it stands; look-ups by key. One is itself alone, so that what is worked out of it can be
+    kept without all of it being looked through."""
 
     channels: tuple[Channel, ...] = ()
     kinds: tuple[WorkKind, ...] = ()

@@ -54,13 +54,14 @@ def _on_disk_afterwards() -> Iterator[None]:
         yield
     finally:
         _synchronous("FULL")
-    with suppress(FileNotFoundError), Path(f"{connection.settings_dict['NAME']}-wal").open("rb") as log:
+    with suppress(FileNotFoundError), Path(f"{connection.settings_dict['NAME']}-wal").open("rb", buffering=0) as log:
         os.fsync(log.fileno())
 
 
 def _synchronous(mode: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA synchronous={mode}")
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        connection.connection.execute(f"PRAGMA synchronous={mode}")
 
 
 def _has_lines() -> bool:

@@ -24,7 +24,8 @@ def plain(word: str) -> str:
 
 def channels_named(word: str, house: House) -> tuple[str, ...]:
     """The channels whose key, name or nickname is exactly this word."""
-    return _unique(c.key for c in house.channels if plain(word) in _names(c))
+    named = plain(word)
+    return tuple(key for key, names in _channels(house) if named in names)
 
 
 def channels_begun(word: str, house: House, *, first: bool) -> tuple[str, ...]:
@@ -33,18 +34,18 @@ def channels_begun(word: str, house: House, *, first: bool) -> tuple[str, ...]:
     begun = plain(word)
     if named or not begun or (begun in _SMALL and not first):
         return named
-    return _unique(c.key for c in house.channels if any(name.startswith(begun) for name in _names(c)))
+    return tuple(key for key, names in _channels(house) if any(name.startswith(begun) for name in names))
 
 
 def kinds_named(words: Iterable[str], house: House) -> tuple[str, ...]:
     """The work kinds whose key, name or nickname stands among the words, in full."""
     said = {plain(word) for word in words}
-    return _unique(k.key for k in house.kinds if said & _names(k))
+    return tuple(key for key, names in _kinds(house) if said & names)
 
 
 def is_kind_itself(word: str, house: House) -> bool:
     """Is the word a work kind's own key or name, which need not be repeated in the note?"""
-    return any(plain(word) in {plain(k.key), plain(k.nb), plain(k.en)} for k in house.kinds)
+    return plain(word) in _kinds_themselves(house)
 
 
 def initiatives_begun(word: str, house: House) -> tuple[str, ...]:
@@ -65,10 +66,23 @@ def _named_or_begun(word: str, names: dict[str, set[str]]) -> tuple[str, ...]:
     return named or tuple(key for key, own in names.items() if any(name.startswith(word) for name in own))
 
 
-@lru_cache(maxsize=1024)
+Named = tuple[tuple[str, frozenset[str]], ...]
+
+
+@lru_cache(maxsize=64)
+def _channels(house: House) -> Named:
+    return tuple((channel.key, _names(channel)) for channel in house.channels)
+
+
+@lru_cache(maxsize=64)
+def _kinds(house: House) -> Named:
+    return tuple((kind.key, _names(kind)) for kind in house.kinds)
+
+
+@lru_cache(maxsize=64)
+def _kinds_themselves(house: House) -> frozenset[str]:
+    return frozenset(plain(name) for kind in house.kinds for name in (kind.key, kind.nb, kind.en))
+
+
 def _names(thing: Channel | WorkKind) -> frozenset[str]:
     return frozenset({plain(name) for name in (thing.key, thing.nb, thing.en, *thing.nicks)} - {""})
-
-
-def _unique(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(keys))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation.trans_real import parse_accept_lang_header
@@ -18,13 +19,18 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        own = getattr(request.user, "language", "") or request.session.get("language", "")
-        lang = own or browser_language(request)
+        # To ask who a program with a token is takes longer than to see that no browser has been here before.
+        is_known = settings.SESSION_COOKIE_NAME in request.COOKIES
+        lang = (_own_language(request) if is_known else "") or browser_language(request)
         request.LANGUAGE_CODE = lang
         with translation.override(lang):
             response = self.get_response(request)
         response.headers["Content-Language"] = lang
         return response
+
+
+def _own_language(request: HttpRequest) -> str:
+    return getattr(request.user, "language", "") or request.session.get("language", "")
 
 
 def browser_language(request: HttpRequest) -> str:

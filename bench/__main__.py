@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bench import bring_in, damaged, enough_time, log, readers, review, search
+from bench import bring_in, csv_sources, damaged, enough_time, log, readers, review, search
 from bench.installation import machine
 
 PARTS = {
@@ -14,6 +14,7 @@ PARTS = {
     "enough_time": enough_time.measure,
     "damaged": damaged.measure,
     "readers": readers.measure,
+    "csv_sources": csv_sources.measure,
     "search": lambda rows: search.measure(),
 }
 
@@ -26,7 +27,8 @@ def main() -> None:
     asked = parser.parse_args()
     for part in asked.parts or PARTS:
         print(f"{part}  ({machine()})", flush=True)
-        for name, value in PARTS[part](asked.rows).items():
+        found = PARTS[part](asked.rows)
+        for name, value in found.items() if isinstance(found, dict) else found:
             print(f"  {name:20} {value}", flush=True)
 
 

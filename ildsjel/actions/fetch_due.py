@@ -42,6 +42,14 @@ def queue(account: Account, now: datetime) -> None:
     fetch_one.enqueue(account.pk, account.organisation_id, now.isoformat())
 
 
+def is_under_way(account: Account, since: datetime, now: datetime) -> bool:
+    """Whether what was asked for at `since` may still come; nobody waits for it longer than a minute."""
+    told = [one for one in (account.fetched_at, account.stopped_at) if one]
+    if not since <= now < since + ONE_AT_A_TIME or any(one >= since for one in told):
+        return False
+    return not account.asked_at or not since - ONE_AT_A_TIME < account.asked_at < since
+
+
 def _is_ours(by: Access, account: Account, now: datetime) -> bool:
     """From now on nobody else asks it for a minute, if nobody has begun to."""
     free = Q(asked_at=None) | Q(asked_at__lte=now - ONE_AT_A_TIME)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from ildsjel.actions.fetch_account import PATIENCE, fetch_account
-from ildsjel.actions.fetch_due import fetch_due, fetch_one
+from ildsjel.actions.fetch_due import fetch_due, fetch_one, is_under_way
 from ildsjel.actions.follow import accounts, follow, give_secret, let_go
 from ildsjel.actions.forget import forget
 from ildsjel.actions.leave import leave
@@ -195,3 +195,20 @@ def test_what_is_somebodys_own_goes_with_them(cast):
     leave(by=cast.kari, person="amira", now=NOW)
     assert forget(by=cast.kari, who="ola", now=NOW).counts["accounts"] == 1
     assert not Account.objects.of(cast.kari).exists()
+
+
+@pytest.mark.parametrize(
+    ("fetched", "asked", "later", "awaited"),
+    [
+        (-3600, -3600, 5, True),
+        (None, None, 5, True),
+        (-3600, -3600, 61, False),  # nobody waits longer
+        (-3600, -20, 5, False),  # it was asked a moment ago, and is not asked again
+        (0, 0, 5, False),
+        (-3600, 0, 5, True),
+    ],
+)
+def test_an_account_is_being_fetched_until_it_has_been(fetched, asked, later, awaited):
+    when = (None if seconds is None else NOW + timedelta(seconds=seconds) for seconds in (fetched, asked))
+    account = Account(**dict(zip(("fetched_at", "asked_at"), when, strict=True)))
+    assert is_under_way(account, NOW, NOW + timedelta(seconds=later)) is awaited

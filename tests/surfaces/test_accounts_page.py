@@ -1,5 +1,7 @@
 """The page of what is followed: connected, fetched now, stopped with its reason, let go; a secret is never shown."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -59,6 +61,26 @@ def test_it_is_fetched_now_and_let_go(cast, sit, queued):
     kari.post(f"/fjordbrod/accounts/{account.pk}/removal/")
     assert queued == [ADDRESS] and not accounts(cast.kari).exists()
     assert kari.post(f"/fjordbrod/accounts/{account.pk}/fetching/").status_code == 404
+
+
+def test_one_that_is_being_fetched_is_looked_at_until_it_has_been(cast, sit):
+    account = follow(by=cast.ola, source="feed", told={"address": ADDRESS}, now=timezone.now() - timedelta(days=2))
+    Account.objects.of(cast.ola).update(fetched_at=account.made_at, asked_at=account.made_at)
+    ola = sit(cast.ola)
+    assert "hx-get" not in ola.get("/fjordbrod/accounts/").content.decode()
+    asked = ola.post(f"/fjordbrod/accounts/{account.pk}/fetching/")["Location"]
+    page = ola.get(asked).content.decode()
+    assert "It is being fetched." in page and "hx-get" in page
+    Account.objects.of(cast.ola).update(fetched_at=timezone.now(), asked_at=timezone.now())
+    page = ola.get(asked).content.decode()
+    assert "It is being fetched." not in page and "hx-get" not in page
+
+
+@pytest.mark.parametrize("since", ["", "yesterday", "2026-02-31", "2026-02-28T10:00"])
+def test_a_moment_nobody_can_read_is_none(cast, sit, since):
+    account = follow(by=cast.ola, source="feed", told={"address": ADDRESS}, now=timezone.now() - timedelta(days=2))
+    page = sit(cast.ola).get("/fjordbrod/accounts/", {"fetching": account.pk, "since": since})
+    assert page.status_code == 200 and "hx-get" not in page.content.decode()
 
 
 def test_what_is_somebodys_own_is_nobody_elses_to_know_of(cast, sit):

@@ -9,8 +9,10 @@ from ildsjel.ledger.silent import silent
 from ildsjel.people.access import Access
 
 
-def standing(account: Account) -> Sentence:
-    """When it was fetched last, or since when nothing comes, and why."""
+def standing(account: Account, *, is_under_way: bool = False) -> Sentence:
+    """When it was fetched last, or since when nothing comes, and why; or that it is being fetched."""
+    if is_under_way and account.fetched_at:
+        return sentence("It is being fetched.")
     if account.stopped_at:
         return stopped(account)
     if account.fetched_at is None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 
-from ildsjel.actions.fetch_due import queue
+from ildsjel.actions.fetch_due import is_under_way, queue
 from ildsjel.actions.follow import FOLLOWERS, follow, give_secret, let_go, opens_by_address
 from ildsjel.actions.follow import accounts as accounts_of
 from ildsjel.actions.propose_from_file import propose_from_file
 from ildsjel.actions.right import DOERS, KEEPERS, Refused
 from ildsjel.actions.whose import OWN
+from ildsjel.facts.sentence import Sentence
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.open_house import open_house
 from ildsjel.people.access import Access
@@ -28,8 +35,8 @@ from ildsjel.surfaces.web.speaking import speaker_of
 
 @member(*FOLLOWERS)
 def accounts(request: HttpRequest, access: Access) -> HttpResponse:
-    """The page."""
-    return render(request, "accounts/show.html", _listed(access))
+    """The page; an account that is being fetched is looked at again until it has been."""
+    return render(request, "accounts/show.html", _listed(access, _asked(request)))
 
 
 @member(*FOLLOWERS)
@@ -56,8 +63,7 @@ def following(request: HttpRequest, access: Access, source: str) -> HttpResponse
 @member(*FOLLOWERS, methods=("POST",))
 def fetching(request: HttpRequest, access: Access, account: int) -> HttpResponse:
     """Has it fetched now."""
-    queue(_account(access, account), timezone.now())
-    return redirect("accounts", organisation=access.organisation.slug)
+    return _fetched_soon(access, _account(access, account))
 
 
 @member(*FOLLOWERS, methods=("POST",))
@@ -66,7 +72,7 @@ def secrets(request: HttpRequest, access: Access, account: int) -> HttpResponse:
     found = _account(access, account)
     with refusals_told(request):
         give_secret(by=access, account=found, secret=request.POST.get("secret", ""))
-        queue(found, timezone.now())
+        return _fetched_soon(access, found)
     return redirect("accounts", organisation=access.organisation.slug)
 
 
@@ -93,11 +99,45 @@ def own_files(request: HttpRequest, access: Access) -> HttpResponse:
     return render(request, "accounts/show.html", _listed(access) | {"from_file": told})
 
 
-def _listed(access: Access) -> dict[str, object]:
-    listed = [(account, standing(account), _opened_by(account)) for account in accounts_of(access)]
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An account as it is shown: how it is doing, what may be written anew (`address`, `password`, or nothing), and
+    whether it is being fetched."""
+
+    account: Account
+    says: Sentence
+    opened_by: str
+    is_under_way: bool
+
+
+def _fetched_soon(access: Access, account: Account) -> HttpResponse:
+    """Has it fetched, and shows it until it has been."""
+    now = timezone.now()
+    queue(account, now)
+    page = reverse("accounts", kwargs={"organisation": access.organisation.slug})
+    return redirect(f"{page}?{urlencode({'fetching': account.pk, 'since': now.isoformat()})}#account{account.pk}")
+
+
+def _asked(request: HttpRequest) -> tuple[str, datetime | None]:
+    """Which account somebody has just had fetched, and when."""
+    try:
+        return request.GET.get("fetching", ""), parse_datetime(request.GET.get("since", ""))
+    except ValueError:
+        return "", None
+
+
+def _card(account: Account, asked: tuple[str, datetime | None], now: datetime) -> Card:
+    since = asked[1] if asked[0] == str(account.pk) else None
+    awaited = is_under_way(account, since if since and since.tzinfo else account.made_at, now)
+    return Card(account, standing(account, is_under_way=awaited), _opened_by(account), awaited)
+
+
+def _listed(access: Access, asked: tuple[str, datetime | None] = ("", None)) -> dict[str, object]:
+    now = timezone.now()
+    listed = [_card(account, asked, now) for account in accounts_of(access)]
     return {
-        "own": [one for one in listed if one[0].owner],
-        "shared": [one for one in listed if not one[0].owner],
+        "own": [one for one in listed if one.account.owner],
+        "shared": [one for one in listed if not one.account.owner],
         "may_own": bool(access.roles & DOERS),
         "may_share": bool(access.roles & KEEPERS),
         "kinds": [one.NAME for one in FOLLOWABLE],

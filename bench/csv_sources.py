@@ -33,15 +33,15 @@ def measure(_rows: int) -> Iterator[tuple[str, str]]:
             yield source.NAME, _compared(source.NAME, *told) if told else "its samples cannot be grown row by row"
 
 
-def _grown(source: Source, sample: Path) -> tuple[str, str] | None:
-    """A few rows, and many."""
+def _grown(source: Source, sample: Path) -> tuple[str, str, str] | None:
+    """The file's name, and a few rows, and many: some exports say in their name which year they are of."""
     few, many = grown(source, sample, FEW), grown(source, sample, ROWS)
-    return (few, many) if few and many else None
+    return (sample.name, few, many) if few and many else None
 
 
-def _compared(source: str, few: str, many: str) -> str:
-    began, began_bare = _brought_in(source, few)
-    ours, bare = _brought_in(source, many)
+def _compared(source: str, name: str, few: str, many: str) -> str:
+    began, began_bare = _brought_in(source, name, few)
+    ours, bare = _brought_in(source, name, many)
     rows = many.count("\n") - few.count("\n")
     took, floor = ours - began, bare - began_bare
     if rows < ROWS // 2:
@@ -50,11 +50,11 @@ def _compared(source: str, few: str, many: str) -> str:
     return f"{ratio}; {rows / took:,.0f} lines a second"
 
 
-def _brought_in(source: str, text: str) -> tuple[float, float]:
+def _brought_in(source: str, name: str, text: str) -> tuple[float, float]:
     """Seconds of ours, in an installation of its own, and of the bare script."""
     with installation() as environment:
         folder = Path(environment["ILDSJEL_DATA"])
-        path, database = folder / "table.csv", folder / "bare.sqlite3"
+        path, database = folder / name, folder / "bare.sqlite3"
         path.write_text(text, encoding="utf-8")
         options = ["--source", source, "--day-order", "dmy", *SAID.get(source, [])]
         ours = _seconds(environment, COMMAND, "bring-in", str(path), *options)

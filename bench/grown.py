@@ -19,7 +19,7 @@ from ildsjel.facts.kinds import Happened
 from ildsjel.sources.reading import Context, Data, Source, Unreadable
 
 CONTEXT = Context(today=date(2026, 11, 29), hash_author=str, day_order="dmy")
-MOST_ABOVE, TRIED = 12, 50
+MOST_ABOVE, TRIED = 12, 1_500
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Days that are days in whatever order their numbers stand.
 DAYS = [(year, month, day) for year in range(2005, 2026) for month in range(1, 13) for day in range(1, 13)]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from typing import Any
 
+from ildsjel.facts.batch import names_of
 from ildsjel.facts.stated import Hours
 from ildsjel.facts.text import read_line
 from ildsjel.insight.conversations import conversations
 from ildsjel.insight.talk import talk_sums
+from ildsjel.ledger.bulk import adapted, insert
 from ildsjel.ledger.conversation import Conversation
+from ildsjel.ledger.gate import Owned
 from ildsjel.ledger.message import Message
 from ildsjel.ledger.resolver import Resolver
 from ildsjel.ledger.rows import fact_of
@@ -25,9 +29,15 @@ def retell(access: Access) -> None:
     kept = Statement.objects.of(access).current().filter(kind="hours").values_list("line", flat=True)
     hours = [fact for line in kept if isinstance(fact := read_line(line), Hours)]
     told = conversations(messages, hours=hours, initiative_for=resolver.house.initiative_for)
-    firm = access.organisation
-    Conversation.objects.of(access).delete()
-    Conversation.objects.bulk_create((Conversation(organisation=firm, **asdict(one)) for one in told), batch_size=500)
-    TalkSum.objects.of(access).delete()
-    sums = (TalkSum(organisation=firm, waiting=len(one.waits), **asdict(one)) for one in talk_sums(told))
-    TalkSum.objects.bulk_create(sums, batch_size=500)
+    _write(access, Conversation, told)
+    _write(access, TalkSum, sums := talk_sums(told), waiting=[len(one.waits) for one in sums])
+
+
+def _write(access: Access, model: type[Owned], told: Sequence[Any], **more: Sequence[Any]) -> None:
+    """Puts what is told in the place of what was there."""
+    model.objects.of(access).delete()
+    if told:
+        names = names_of(type(told[0]))
+        columns = {name: [getattr(one, name) for one in told] for name in names}
+        firm = {"organisation_id": [access.organisation.pk] * len(told)}
+        insert(model, *adapted(model, firm | columns | more))

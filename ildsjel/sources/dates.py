@@ -70,6 +70,16 @@ def when(text: str, order: str = "ymd") -> When | None:
     text = text.strip()
     if not text or len(text) > LONGEST:
         return None
+    return _read(text, order) if ":" in text else _day_alone(text, order)
+
+
+@lru_cache(maxsize=4096)
+def _day_alone(text: str, order: str) -> When | None:
+    """Days come back with row after row; a clock seldom does."""
+    return _read(text, order)
+
+
+def _read(text: str, order: str) -> When | None:
     try:
         if len(text) in (19, 20) and _COMMON.fullmatch(text):
             return When(_common_day(text[:10]), datetime.fromisoformat(text))

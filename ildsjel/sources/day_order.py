@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ildsjel.facts.sentence import sentence
 from ildsjel.sources.dates import NUMERIC, when
 from ildsjel.sources.reading import AskDayOrder, Unreadable
 
 ENOUGH = 500
+LONGEST = len("31.12.2026")
 
 
 def order_of(values: Iterable[tuple[int, str]], *, answer: str = "", usual: str = "") -> str:
@@ -20,7 +22,7 @@ def order_of(values: Iterable[tuple[int, str]], *, answer: str = "", usual: str 
     decided: dict[str, tuple[int, str]] = {}
     unsure: tuple[int, str] | None = None
     for number, (line, text) in enumerate(values, 1):
-        order = _order(text)
+        order = _order(text.lstrip()[:LONGEST])
         if order in ("dmy", "mdy"):
             decided.setdefault(order, (line, text))
             if len(decided) == 2:
@@ -36,8 +38,9 @@ def order_of(values: Iterable[tuple[int, str]], *, answer: str = "", usual: str 
     return answer or usual or _ask(*unsure)
 
 
+@lru_cache(maxsize=4096)
 def _order(text: str) -> str:
-    match = NUMERIC.match(text.strip())
+    match = NUMERIC.match(text)
     if not match:
         return ""
     first, second = int(match[1]), int(match[2])

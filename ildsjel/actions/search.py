@@ -76,16 +76,21 @@ def _look(
     """Where they are, the words they were found by, and whether only by some of them."""
     if (at := places(by, with_all(by, kinds, words), start, PAGE)).n:
         return at, words, False
-    met = tuple(one for one in (_met(by, kinds, word) for word in words) if one)
+    # A word that is all there is has been looked for by now.
+    find = _nearest if len(words) == 1 else _met
+    met = tuple(one for one in (find(by, kinds, word) for word in words) if one)
     if len(met) == len(words) > 0 and met != words and (at := places(by, with_all(by, kinds, met), start, PAGE)).n:
         return at, met, False
     return (places(by, with_some(by, kinds, met), start, PAGE), met, True) if met else (Places(), words, False)
 
 
 def _met(by: Access, kinds: frozenset[str], word: Wanted) -> Wanted | None:
-    """The word if it is somewhere, else the nearest that is, and of those as near the most frequent."""
-    if with_all(by, kinds, [word]).order_by().exists():
-        return word
+    """The word if it is somewhere, else the nearest that is."""
+    return word if with_all(by, kinds, [word]).order_by().exists() else _nearest(by, kinds, word)
+
+
+def _nearest(by: Access, kinds: frozenset[str], word: Wanted) -> Wanted | None:
+    """The nearest word that is somewhere, and of those as near the most frequent."""
     for _, alike in groupby(near(by, word.word), key=attrgetter("typed", "spelt")):
         counted = [(-with_all(by, kinds, [Wanted(one.word)]).order_by().count(), one.word) for one in alike]
         if min(counted)[0]:

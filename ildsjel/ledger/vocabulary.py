@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from django.db import models
+from django.db.models import Subquery
 
 from ildsjel.insight.near_words import Near, lengths, nearest, plain
 from ildsjel.ledger.document import Document
@@ -42,12 +43,18 @@ def keep_only_said(access: Access) -> None:
 
 def near(access: Access, word: str) -> list[Near]:
     """The words that may have been meant, the nearest first."""
-    firm, known = access.organisation, dict[str, str]()
-    for length in lengths(word):
-        rows = Word.objects.of(access).filter(length=length).order_by("-pk").values_list("pk", flat=True)
-        if last := rows.first():
+    firm, known, long = access.organisation, dict[str, str](), lengths(word)
+    for length, last in zip(long, _last_of(access, long) if long else (), strict=True):
+        if last:
             known |= _typed(firm.pk, firm.furnished, length, last)
     return nearest(word, known)
+
+
+def _last_of(access: Access, long: Sequence[int]) -> tuple[int | None, ...]:
+    """The number of the last word of each length, all asked for at once."""
+    words = Word.objects.of(access).order_by("-pk").values("pk")
+    each = (Subquery(words.filter(length=length)[:1]) for length in long)
+    return Organisation.objects.filter(pk=access.organisation.pk).values_list(*each).get()
 
 
 @lru_cache(maxsize=64)

@@ -72,15 +72,18 @@ class Match:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class House:
-    """The organisation as it stands; look-ups by key. One is itself alone, so that what is worked out of it can be
-    kept without all of it being looked through."""
+    """The organisation as it stands; look-ups by key."""
 
     channels: tuple[Channel, ...] = ()
     kinds: tuple[WorkKind, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     members: tuple[Member, ...] = ()
+
+    def __hash__(self) -> int:
+        """Of little, since what is worked out of a house is looked up by it with every line that is typed."""
+        return hash((len(self.channels), len(self.kinds), len(self.initiatives), len(self.members)))
 
     def side(self, kind: str) -> str:
         """building, running or overhead; empty for a kind nobody knows."""

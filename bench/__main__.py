@@ -27,8 +27,7 @@ def main() -> None:
     asked = parser.parse_args()
     for part in asked.parts or PARTS:
         print(f"{part}  ({machine()})", flush=True)
-        found = PARTS[part](asked.rows)
-        for name, value in found.items() if isinstance(found, dict) else found:
+        for name, value in PARTS[part](asked.rows):
             print(f"  {name:20} {value}", flush=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench import toggl_like
@@ -13,7 +14,7 @@ from bench.log import at, log
 from bench.memory import at_most
 
 
-def measure(rows: int) -> dict[str, str]:
+def measure(rows: int) -> Iterator[tuple[str, str]]:
     """Rows a second of both, their ratio, the most memory, and how long a logged line takes meanwhile."""
     with installation() as environment:
         folder = Path(environment["ILDSJEL_DATA"])
@@ -21,14 +22,14 @@ def measure(rows: int) -> dict[str, str]:
         toggl_like.write(source, rows)
         bare, _ = _timed(environment, sys.executable, "-m", "bench.bare", str(source), str(folder / "bare.sqlite3"))
         ours, most = _timed(environment, COMMAND, "bring-in", str(source))
-    return {
+    yield from {
         "rows": f"{rows:,}",
         "bare script": f"{rows / bare:,.0f} rows/s",
         "ildsjel": f"{rows / ours:,.0f} rows/s",
         "ratio": f"{bare / ours:.2f} of the bare script's speed (wanted: 0.50)",
         "memory": f"{most} MB in both its processes (wanted: under 300)",
         "logging meanwhile": _meanwhile(rows),
-    }
+    }.items()
 
 
 def _timed(environment: dict[str, str], *command: str) -> tuple[float, int]:

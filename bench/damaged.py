@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 
 from bench.memory import at_most
 
@@ -46,12 +47,11 @@ print(f"{worst:.2f} s ({about})")
 """
 
 
-def measure(_rows: int) -> dict[str, str]:
+def measure(_rows: int) -> Iterator[tuple[str, str]]:
     """A process for each source, so that what one holds is not another's."""
     from ildsjel.sources import OWN
     from tests.sources.samples import SAMPLES
 
-    found = {}
     for source in OWN:
         folder = SAMPLES / source.NAME
         if not folder.is_dir():
@@ -61,5 +61,4 @@ def measure(_rows: int) -> dict[str, str]:
         most = at_most(process)
         told = process.stdout.read().decode().strip() if process.stdout else ""
         said = told or "broke off"
-        found[source.NAME] = f"{said}, {most} MB (wanted: under 5 s and 300 MB)"
-    return found
+        yield source.NAME, f"{said}, {most} MB (wanted: under 5 s and 300 MB)"

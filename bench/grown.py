@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ildsjel.facts.batch import Batch
 from ildsjel.facts.kinds import Happened
+from ildsjel.sources.decoding import encoding_of, lines_of
 from ildsjel.sources.reading import Context, Data, Source, Unreadable
 
 CONTEXT = Context(today=date(2026, 11, 29), hash_author=str, day_order="dmy")
@@ -33,9 +34,10 @@ _TEXT = re.compile(r"[^\W\d][^0-9:]{2,}")
 
 def grown(source: Source, sample: Path, rows: int) -> str | None:
     """The sample with its rows over and over, each its own; None where that makes no table of it."""
-    text = "\n".join(_text(sample).splitlines())
+    data = Data.of(io.BytesIO(sample.read_bytes()), sample.name)
+    text = "".join(lines_of(data, encoding_of(data)))
     mark = max(",;\t", key=text.count)
-    lines = list(csv.reader(io.StringIO(text), delimiter=mark))
+    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
     for place, head in enumerate(lines[:MOST_ABOVE]):
         if len(head) < 2:
             continue
@@ -44,16 +46,6 @@ def grown(source: Source, sample: Path, rows: int) -> str | None:
         if body and _own_facts(source, _written(head, body, TRIED, mark), sample.name) >= TRIED:
             return _written(head, body, rows, mark)
     return None
-
-
-def _text(sample: Path) -> str:
-    raw = sample.read_bytes()
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return raw.decode("utf-16")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252")
 
 
 def _written(head: list[str], body: list[list[str]], rows: int, delimiter: str) -> str:

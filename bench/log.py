@@ -7,6 +7,7 @@ import json
 import math
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,7 +21,7 @@ fewer others would be done first, and its core would stand idle."""
 BODY = json.dumps({"line": "fb 6 svarte på spørsmål"}).encode()
 
 
-def measure(entries: int) -> dict[str, str]:
+def measure(entries: int) -> Iterator[tuple[str, str]]:
     """Milliseconds of the median and of the slowest hundredth; entries a second; memory; the peer."""
     with installation() as environment:
         secret = token(environment)
@@ -35,12 +36,12 @@ def measure(entries: int) -> dict[str, str]:
             rate = len(together) / LONG
             after = web_processes(running.process)
         peer = timetagger.add(Path(environment["ILDSJEL_DATA"]), entries)
-    return {
+    yield from {
         "one after another": f"p50 {at(alone, 0.5)} ms, p99 {at(alone, 0.99)} ms (wanted: p50 at most 10)",
         "sixteen at once": f"{rate:.0f} entries/s, p99 {at(together, 0.99)} ms (wanted: 400, at most 250)",
         "web processes": f"{before} MB, and {after} MB {len(together):,} entries later (wanted: under 250, flat)",
         "TimeTagger": _beside(peer, alone),
-    }
+    }.items()
 
 
 def log(port: int, secret: str, entries: int, until: float = math.inf) -> list[float]:

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from base64 import encodebytes
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -39,16 +39,14 @@ print(source.NAME, found, skipped)
 """
 
 
-def measure(_rows: int) -> dict[str, str]:
+def measure(_rows: int) -> Iterator[tuple[str, str]]:
     """Each file is made anew, read by a process of its own, and thrown away."""
-    found = {}
     with tempfile.TemporaryDirectory(prefix="ildsjel-bench-") as folder:
         for name, make in MADE.items():
             path = Path(folder) / name
             make(path)
-            found[name] = _read(path)
+            yield name, _read(path)
             path.unlink()
-    return found
 
 
 def _read(path: Path) -> str:

@@ -30,17 +30,16 @@ def lacks(
 ) -> tuple[Lack | None, ...]:
     """Of every week with those before it, the first thing there is too little of, if any. What is not known (empty)
     stops nothing."""
-    weeks = range(1, len(hours) + 1)
     unknown = [None] * len(hours)
     have = {
-        "weeks": map(float, weeks),
+        "weeks": map(float, range(1, len(hours) + 1)),
         "posts": accumulate(posts) if posts else unknown,
         "messages": accumulate(messages) if messages else unknown,
         "followers": followers or unknown,
         "hours": accumulate(hours),
     }
-    varied = _varied(hours, value)
-    return tuple(_lack(told, is_varied) for *told, is_varied in zip(*have.values(), varied, strict=True))
+    told = zip(*(have[why] for why in ENOUGH), strict=True)
+    return tuple(map(_lack, told, _varied(hours, value)))
 
 
 def _lack(have: Sequence[float | None], is_varied: bool) -> Lack | None:

@@ -33,14 +33,13 @@ class Grid:
 
     def saturated(self, hours: Floats) -> Floats:
         """g: how much of all it can come to has come at `hours` (broadcast against the shapes on the last axis)."""
-        return np.where(self.is_hill, hours / (hours + self.scale), -np.expm1(-hours / self.scale))
+        return _saturated(hours, self.scale, self.is_hill)
 
     def saturated_at(self, hours: Floats, row: Places, shape: Places) -> Floats:
         """g of these shapes, each at the `hours` of its row, which is their last axis. Few shapes saturate
         differently, and what they come to is worked out once a row."""
         ways, way = np.unique(np.where(self.is_hill, -self.scale, self.scale), return_inverse=True)
-        ones = np.ones_like(ways)
-        once = Grid(ones, np.abs(ways), ways < 0, ones, ones).saturated(hours[..., None])
+        once = _saturated(hours[..., None], np.abs(ways), ways < 0)
         found: Floats = once.reshape(len(hours), -1).take(row * len(ways) + way[shape], axis=1)
         return found
 
@@ -65,6 +64,10 @@ class Grid:
         per_shape = carried[:, np.searchsorted(CARRY, self.carry)]
         regressors: Floats = reached * self.saturated(per_shape) / self.height
         return regressors
+
+
+def _saturated(hours: Floats, scale: Floats, is_hill: NDArray[np.bool_]) -> Floats:
+    return np.where(is_hill, hours / (hours + scale), -np.expm1(-hours / scale))
 
 
 @lru_cache(maxsize=64)

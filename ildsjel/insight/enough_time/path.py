@@ -20,7 +20,7 @@ from ildsjel.insight.enough_time.viral import clipped
 
 BEYOND, USUAL = 1.25, 4
 LATCH = 4
-TOGETHER = 18  # weeks read at a time: half a year's arrays stay small, however long the path
+TOGETHER = 26  # weeks read at a time: half a year's arrays stay small, however long the path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,8 +175,7 @@ def _curve(weeks: Weeks, terms: Terms, shapes: Grid, sums: Sums, number: int) ->
 
 def _unread(weeks: Weeks, value: Sequence[float], numbers: Iterable[int]) -> dict[int, Week]:
     """The weeks of which too little is known to look at the curves, by number."""
-    told = {"followers": weeks.followers, "posts": weeks.posts, "messages": weeks.messages}
-    found = lacks(weeks.hours, value, **told)
+    found = lacks(weeks.hours, value, followers=weeks.followers, posts=weeks.posts, messages=weeks.messages)
     return {number: _lacking(number, lack) for number in numbers if (lack := found[number - 1])}
 
 

@@ -50,9 +50,7 @@ def fetch_account(account: Account, now: datetime) -> Receipt | None:
         _stop(account, stopped.says, now)
         return None
     except Away as away:
-        since = account.fetched_at or account.made_at
-        if now - since > PATIENCE:
-            _stop(account, away.says, now)
+        _no_answer(account, away.says, now)
         return None
     account.marks |= {mark.name: mark.value for mark in found if isinstance(mark, Mark)}
     account.fetched_at, account.stopped, account.stopped_at = now, None, None
@@ -116,6 +114,15 @@ def _as_source_sees(account: Account) -> pure.Account:
 def _context(by: Access, now: datetime) -> Context:
     today = now.astimezone(by.organisation.zone).date()
     return Context(today=today, hash_author=author_hash(by, today), zone=by.organisation.zone)
+
+
+def _no_answer(account: Account, says: Sentence, now: datetime) -> None:
+    """It has stopped if that has lasted; else it is only said that nothing came this time."""
+    if now - (account.fetched_at or account.made_at) > PATIENCE:
+        _stop(account, says, now)
+    elif account.stopped_at is None:
+        account.stopped = as_json(says)
+        account.save(update_fields=["stopped"])
 
 
 def _stop(account: Account, says: Sentence, now: datetime) -> None:

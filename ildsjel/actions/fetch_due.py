@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 from django_tasks import task
+from django_tasks.exceptions import TaskResultDoesNotExist, TaskResultMismatch
 
 from ildsjel.actions.index import index
 from ildsjel.ledger.account import Account
@@ -37,17 +38,20 @@ def fetch_one(account_id: int, organisation_id: int, now: str) -> None:
         index(by)
 
 
-def queue(account: Account, now: datetime) -> None:
-    """Has it fetched as soon as there is a worker."""
-    fetch_one.enqueue(account.pk, account.organisation_id, now.isoformat())
+def queue(account: Account, now: datetime) -> str:
+    """Has it fetched as soon as there is a worker; what `under_way` knows that by."""
+    return str(fetch_one.enqueue(account.pk, account.organisation_id, now.isoformat()).id)
 
 
-def is_under_way(account: Account, since: datetime, now: datetime) -> bool:
-    """Whether what was asked for at `since` may still come; nobody waits for it longer than a minute."""
-    told = [one for one in (account.fetched_at, account.stopped_at) if one]
-    if not since <= now < since + ONE_AT_A_TIME or any(one >= since for one in told):
-        return False
-    return not account.asked_at or not since - ONE_AT_A_TIME < account.asked_at < since
+def under_way(queued: str) -> int | None:
+    """The number of the account that was queued, until it has been fetched or nothing came."""
+    if not fetch_one.get_backend().supports_get_result:
+        return None
+    try:
+        result = fetch_one.get_result(queued)
+    except (TaskResultDoesNotExist, TaskResultMismatch):
+        return None
+    return None if result.is_finished else result.args[0]
 
 
 def _is_ours(by: Access, account: Account, now: datetime) -> bool:

@@ -10,8 +10,8 @@ class Account(Owned):
     """The source that follows it, where it is, and how the last fetch went.
 
     `owner` is whose own it is, and then nobody else's to know of; `secret` is locked (`vault.py`); `marks` are what
-    its source left for the next time. `stopped` says why nothing has come since `stopped_at`; `ended_at` is when it
-    was let go.
+    its source left for the next time. `stopped` says why nothing came the last time, and once `stopped_at` is there,
+    why nothing has come since then; `ended_at` is when it was let go.
     """
 
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")

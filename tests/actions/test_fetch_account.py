@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from ildsjel.actions.fetch_account import PATIENCE, fetch_account
-from ildsjel.actions.fetch_due import fetch_due, fetch_one, is_under_way
+from ildsjel.actions.fetch_due import fetch_due, fetch_one
 from ildsjel.actions.follow import accounts, follow, give_secret, let_go
 from ildsjel.actions.forget import forget
 from ildsjel.actions.leave import leave
@@ -15,6 +15,7 @@ from ildsjel.ledger.account import Account
 from ildsjel.ledger.post import Post
 from ildsjel.ledger.receipt import Receipt
 from ildsjel.ledger.vault import Lost, lock, unlock
+from ildsjel.surfaces.show.standing import standing
 from tests.actions.test_safe_client import serving
 from tests.cast import NOW
 
@@ -100,7 +101,7 @@ def test_one_that_is_away_is_given_three_days(cast):
     with serving() as server:
         account = blog(cast.ola, server.url)
     fetch_account(account, NOW + timedelta(hours=1))
-    assert account.stopped_at is None
+    assert account.stopped_at is None and "does not answer" in standing(account).values["why"].text
     fetch_account(account, NOW + PATIENCE + timedelta(hours=1))
     assert account.stopped_at == NOW + PATIENCE + timedelta(hours=1)
 
@@ -195,20 +196,3 @@ def test_what_is_somebodys_own_goes_with_them(cast):
     leave(by=cast.kari, person="amira", now=NOW)
     assert forget(by=cast.kari, who="ola", now=NOW).counts["accounts"] == 1
     assert not Account.objects.of(cast.kari).exists()
-
-
-@pytest.mark.parametrize(
-    ("fetched", "asked", "later", "awaited"),
-    [
-        (-3600, -3600, 5, True),
-        (None, None, 5, True),
-        (-3600, -3600, 61, False),  # nobody waits longer
-        (-3600, -20, 5, False),  # it was asked a moment ago, and is not asked again
-        (0, 0, 5, False),
-        (-3600, 0, 5, True),
-    ],
-)
-def test_an_account_is_being_fetched_until_it_has_been(fetched, asked, later, awaited):
-    when = (None if seconds is None else NOW + timedelta(seconds=seconds) for seconds in (fetched, asked))
-    account = Account(**dict(zip(("fetched_at", "asked_at"), when, strict=True)))
-    assert is_under_way(account, NOW, NOW + timedelta(seconds=later)) is awaited

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from ildsjel.facts.sentence import Sentence, sentence
 from ildsjel.ledger.account import Account
 from ildsjel.ledger.said import from_json
@@ -11,14 +13,20 @@ from ildsjel.people.access import Access
 
 def standing(account: Account, *, is_under_way: bool = False) -> Sentence:
     """When it was fetched last, or since when nothing comes, and why; or that it is being fetched."""
-    if is_under_way and account.fetched_at:
+    if is_under_way:
         return sentence("It is being fetched.")
     if account.stopped_at:
         return stopped(account)
-    if account.fetched_at is None:
-        return sentence("It is being fetched for the first time.")
-    zone = account.organisation.zone
-    return sentence("Fetched {moment}.", moment=account.fetched_at.astimezone(zone))
+    moment = account.fetched_at and account.fetched_at.astimezone(account.organisation.zone)
+    if account.stopped:
+        return _unanswered(from_json(account.stopped), moment)
+    return sentence("Fetched {moment}.", moment=moment) if moment else sentence("It is fetched within the hour.")
+
+
+def _unanswered(why: Sentence, moment: datetime | None) -> Sentence:
+    if moment is None:
+        return sentence("{why} There will be another try within the hour.", why=why)
+    return sentence("Last fetched {moment}. {why} There will be another try within the hour.", moment=moment, why=why)
 
 
 def stopped(account: Account) -> Sentence:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
-from ildsjel.actions.fetch_due import is_under_way, queue
+from ildsjel.actions.fetch_due import queue, under_way
 from ildsjel.actions.follow import FOLLOWERS, follow, give_secret, let_go, opens_by_address
 from ildsjel.actions.follow import accounts as accounts_of
 from ildsjel.actions.propose_from_file import propose_from_file
@@ -36,7 +34,8 @@ from ildsjel.surfaces.web.speaking import speaker_of
 @member(*FOLLOWERS)
 def accounts(request: HttpRequest, access: Access) -> HttpResponse:
     """The page; an account that is being fetched is looked at again until it has been."""
-    return render(request, "accounts/show.html", _listed(access, _asked(request)))
+    awaited = under_way(request.GET.get("fetching", ""))
+    return render(request, "accounts/show.html", _listed(access, awaited))
 
 
 @member(*FOLLOWERS)
@@ -49,14 +48,15 @@ def account_kind(request: HttpRequest, access: Access, source: str) -> HttpRespo
 @member(*FOLLOWERS, methods=("POST",))
 def following(request: HttpRequest, access: Access, source: str) -> HttpResponse:
     """Connects it, and has it fetched at once."""
-    found, now = _source(source), timezone.now()
+    found = _source(source)
     form = _form(request, access, found, request.POST, is_own=request.POST.get("whose") == OWN)
     if form.is_valid():
         try:
-            queue(follow(by=access, source=source, told=form.told(), channel=form.channel, now=now), now)
+            told, now = form.told(), timezone.now()
+            account = follow(by=access, source=source, told=told, channel=form.channel, now=now)
         except Refused as refused:
             return _page(request, found, form, refusal=refused, status=422)
-        return redirect("accounts", organisation=access.organisation.slug)
+        return _fetched_soon(access, account)
     return _page(request, found, form, status=422)
 
 
@@ -102,7 +102,7 @@ def own_files(request: HttpRequest, access: Access) -> HttpResponse:
 @dataclass(frozen=True, slots=True)
 class Card:
     """An account as it is shown: how it is doing, what may be written anew (`address`, `password`, or nothing), and
-    whether it is being fetched."""
+    whether it is looked at again until it has been fetched."""
 
     account: Account
     says: Sentence
@@ -112,29 +112,16 @@ class Card:
 
 def _fetched_soon(access: Access, account: Account) -> HttpResponse:
     """Has it fetched, and shows it until it has been."""
-    now = timezone.now()
-    queue(account, now)
-    page = reverse("accounts", kwargs={"organisation": access.organisation.slug})
-    return redirect(f"{page}?{urlencode({'fetching': account.pk, 'since': now.isoformat()})}#account{account.pk}")
+    asked = urlencode({"fetching": queue(account, timezone.now())})
+    return redirect(f"{reverse('accounts', args=[access.organisation.slug])}?{asked}#account{account.pk}")
 
 
-def _asked(request: HttpRequest) -> tuple[str, datetime | None]:
-    """Which account somebody has just had fetched, and when."""
-    try:
-        return request.GET.get("fetching", ""), parse_datetime(request.GET.get("since", ""))
-    except ValueError:
-        return "", None
+def _card(account: Account, is_under_way: bool) -> Card:
+    return Card(account, standing(account, is_under_way=is_under_way), _opened_by(account), is_under_way)
 
 
-def _card(account: Account, asked: tuple[str, datetime | None], now: datetime) -> Card:
-    since = asked[1] if asked[0] == str(account.pk) else None
-    awaited = is_under_way(account, since if since and since.tzinfo else account.made_at, now)
-    return Card(account, standing(account, is_under_way=awaited), _opened_by(account), awaited)
-
-
-def _listed(access: Access, asked: tuple[str, datetime | None] = ("", None)) -> dict[str, object]:
-    now = timezone.now()
-    listed = [_card(account, asked, now) for account in accounts_of(access)]
+def _listed(access: Access, awaited: int | None = None) -> dict[str, object]:
+    listed = [_card(account, account.pk == awaited) for account in accounts_of(access)]
     return {
         "own": [one for one in listed if one.account.owner],
         "shared": [one for one in listed if not one.account.owner],
